@@ -1,0 +1,175 @@
+// The verdict: the versioned report on one submission. Stored whole, shown by the site, printed by the CLI.
+// It speaks only of the submission; trouble of our own (a dead child, a broken pack) is never expressed here.
+// Knows zod and nothing else, so that the browser may import it. No wall-clock time and no random id may ever
+// enter a verdict: the same submission and pack must give the same bytes.
+import { z } from 'zod';
+
+/** Bump when a stored verdict can no longer be read by the code that shows it. */
+export const VERDICT_SCHEMA_VERSION = 1;
+
+/** A sentence in both languages of the product. */
+export const localisedSchema = z.strictObject({ en: z.string(), zh: z.string() });
+
+/** Virtual time: integer nanoseconds since the scenario began. */
+export const virtualNsSchema = z.int().nonnegative();
+
+const lineSchema = z.int().positive().nullable();
+
+/** How one piece of work ended; `unfinished` means it was still going on when the scenario ended. */
+export const outcomeSchema = z.enum(['ok', 'error', 'cancelled', 'unfinished']);
+
+/** One bar of the concurrency timeline: a task, a call to a service, or a body running in a (virtual) thread. */
+export const timelineRowSchema = z.strictObject({
+  id: z.int(),
+  /** The row of the task or thread that started this one; null for the calls the scenario itself made. */
+  parent: z.int().nullable(),
+  kind: z.enum(['task', 'call', 'thread']),
+  label: z.string().max(120),
+  /** Line of the student's file that started it. */
+  line: lineSchema,
+  beginNs: virtualNsSchema,
+  endNs: virtualNsSchema,
+  outcome: outcomeSchema,
+});
+
+/** A stretch of virtual time during which the event loop stood still. */
+export const blockedIntervalSchema = z.strictObject({
+  /** The row of the task that blocked, where known. */
+  row: z.int().nullable(),
+  /** What blocked: `time.sleep`, or the name of a blocking service. */
+  by: z.string().max(120),
+  line: lineSchema,
+  beginNs: virtualNsSchema,
+  endNs: virtualNsSchema,
+});
+
+export const timelineSchema = z.strictObject({
+  endNs: virtualNsSchema,
+  /** Rows in order of begin, ties in order of creation. */
+  rows: z.array(timelineRowSchema),
+  blocked: z.array(blockedIntervalSchema),
+  /** True when the trace was longer than its cap and the rest was left out. */
+  truncated: z.boolean(),
+});
+
+/** What a waiting task waited for when nothing was left that could wake it. */
+const waitingSchema = z.strictObject({ task: z.string().max(120), on: z.string().max(120), line: lineSchema });
+
+/**
+ * Why a scenario did not pass, as data. `sentences.ts` turns it into the sentence a good teacher would say, in
+ * either language. The most telling diagnosis comes first.
+ */
+export const diagnosisSchema = z.discriminatedUnion('code', [
+  /** Calls that could have overlapped ran one after another. */
+  z.strictObject({
+    code: z.literal('serial'),
+    service: z.string(),
+    calls: z.int(),
+    tookNs: virtualNsSchema,
+    possibleNs: virtualNsSchema,
+    line: lineSchema,
+  }),
+  /** The event loop stood still. `waiting` counts the other tasks and calls that were held up. */
+  z.strictObject({
+    code: z.literal('blocked_loop'),
+    by: z.string(),
+    line: lineSchema,
+    ns: virtualNsSchema,
+    waiting: z.int(),
+  }),
+  z.strictObject({ code: z.literal('never_awaited'), name: z.string(), line: lineSchema }),
+  z.strictObject({ code: z.literal('tasks_left'), count: z.int(), names: z.array(z.string()), line: lineSchema }),
+  /** More calls in flight at once than were allowed. */
+  z.strictObject({
+    code: z.literal('limit_exceeded'),
+    service: z.string(),
+    peak: z.int(),
+    limit: z.int(),
+    line: lineSchema,
+  }),
+  z.strictObject({ code: z.literal('deadlock'), waiting: z.array(waitingSchema) }),
+  /** It took longer (or shorter) than it must; used where neither `serial` nor `blocked_loop` explains it. */
+  z.strictObject({ code: z.literal('wrong_time'), tookNs: virtualNsSchema, expectedNs: virtualNsSchema }),
+  /** The answer is not the expected one. `call` names the student's function where known. */
+  z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable() }),
+  z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),
+  /** An error was expected and none came, or one of another type. */
+  z.strictObject({ code: z.literal('expected_exception'), expected: z.string(), got: z.string().nullable() }),
+  /** A name the scenario needs is not there, or is not what it must be (for example not an `async def`). */
+  z.strictObject({ code: z.literal('missing_name'), name: z.string() }),
+  z.strictObject({ code: z.literal('not_a_coroutine_function'), name: z.string() }),
+  /** The virtual deadline passed. */
+  z.strictObject({ code: z.literal('out_of_time'), deadlineNs: virtualNsSchema }),
+  /** A resource limit of the sandbox was reached. */
+  z.strictObject({
+    code: z.literal('resource_limit'),
+    resource: z.enum(['cpu', 'memory', 'output', 'steps', 'messages', 'recursion', 'exit']),
+    line: lineSchema,
+  }),
+  z.strictObject({ code: z.literal('does_not_import'), type: z.string(), message: z.string(), line: lineSchema }),
+  /** The scenario's own words (its assertion message); used for what no other code covers. */
+  z.strictObject({ code: z.literal('check_failed') }),
+]);
+
+/** One line of the student's own traceback; frames of ours and of libraries are cut away. */
+export const frameSchema = z.strictObject({
+  file: z.enum(['submission.py', 'support.py']),
+  line: z.int(),
+  function: z.string(),
+  text: z.string(),
+});
+
+export const studentExceptionSchema = z.strictObject({
+  type: z.string(),
+  message: z.string(),
+  frames: z.array(frameSchema),
+});
+
+export const scenarioStatusSchema = z.enum(['passed', 'failed', 'errored', 'deadlocked', 'out_of_time', 'killed']);
+
+export const scenarioVerdictSchema = z.strictObject({
+  /** The author's name for the scenario; `name.en` identifies it within its exercise. */
+  name: localisedSchema,
+  visible: z.boolean(),
+  weight: z.int().positive(),
+  status: scenarioStatusSchema,
+  killedBy: z.enum(['cpu', 'memory', 'output', 'steps', 'messages', 'recursion', 'exit']).nullable(),
+  /** Both sides of the failed assertion. Null for hidden scenarios unless graded for an author. */
+  message: z.string().nullable(),
+  /** Shown when the scenario did not pass. */
+  hint: localisedSchema.nullable(),
+  diagnoses: z.array(diagnosisSchema),
+  exception: studentExceptionSchema.nullable(),
+  virtualNs: virtualNsSchema,
+  /** What the submission printed; null for hidden scenarios unless graded for an author. */
+  stdout: z.string().nullable(),
+  timeline: timelineSchema.nullable(),
+  /** With `seeds=N`: the first seed that did not pass. */
+  failingSeed: z.int().nullable(),
+});
+
+export const verdictSchema = z.strictObject({
+  schemaVersion: z.literal(VERDICT_SCHEMA_VERSION),
+  exercise: z.strictObject({ slug: z.string(), contentHash: z.string() }),
+  /** `visible`: a Run, visible scenarios only. `all`: a Submit. */
+  mode: z.enum(['visible', 'all']),
+  /** `errored`: the source does not compile or does not import; then there are no scenario results. */
+  status: z.enum(['passed', 'failed', 'errored']),
+  score: z.strictObject({ earned: z.int().nonnegative(), possible: z.int().positive() }),
+  /** With `errored`: a `does_not_import` or `resource_limit` diagnosis. */
+  error: z.strictObject({ diagnosis: diagnosisSchema, exception: studentExceptionSchema.nullable() }).nullable(),
+  scenarios: z.array(scenarioVerdictSchema),
+  /** Which interpreter judged: a change here explains a changed verdict. */
+  engine: z.strictObject({ python: z.string(), image: z.string() }),
+});
+
+export type Localised = z.infer<typeof localisedSchema>;
+export type Verdict = z.infer<typeof verdictSchema>;
+export type ScenarioVerdict = z.infer<typeof scenarioVerdictSchema>;
+export type ScenarioStatus = z.infer<typeof scenarioStatusSchema>;
+export type Diagnosis = z.infer<typeof diagnosisSchema>;
+export type StudentException = z.infer<typeof studentExceptionSchema>;
+export type Timeline = z.infer<typeof timelineSchema>;
+export type TimelineRow = z.infer<typeof timelineRowSchema>;
+export type BlockedInterval = z.infer<typeof blockedIntervalSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
