@@ -1,0 +1,137 @@
+// The English sentences. Pure; see sentences.ts.
+import type { Diagnosis } from './schema.ts';
+import { formatSeconds } from './format-seconds.ts';
+import { NAMES_MAX, call, code, shorten } from './sentence-parts.ts';
+
+type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function seconds(ns: number): string {
+  return `${formatSeconds(ns)} s`;
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${WORDS[n] ?? n} ${n === 1 ? one : many}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function onLine(line: number | null): string {
+  return line === null ? '' : ` on line ${line}`;
+}
+
+function inBrackets(line: number | null): string {
+  return line === null ? '' : ` (line ${line})`;
+}
+
+function withMessage(message: string): string {
+  const text = shorten(message);
+  return text === '' ? '.' : `: ${text}`;
+}
+
+function list(items: string[]): string {
+  const shown = items.slice(0, NAMES_MAX);
+  const more = items.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function serial(d: Of<'serial'>): string {
+  const to = d.service === '' ? '' : ` to ${code(d.service)}`;
+  const calls = capital(count(d.calls, 'call', 'calls'));
+  const possible = `${seconds(d.tookNs)} where ${seconds(d.possibleNs)} was possible${inBrackets(d.line)}.`;
+  return d.calls === 1 ? `${calls}${to} took ${possible}` : `${calls}${to} ran one after another: ${possible}`;
+}
+
+function blockedLoop(d: Of<'blocked_loop'>): string {
+  const what = `${code(d.by)}${onLine(d.line)} blocked the event loop for ${seconds(d.ns)}`;
+  if (d.waiting === 0) return `${what}; nothing else could have run meanwhile.`;
+  return `${what}; ${count(d.waiting, 'other task or call was', 'other tasks or calls were')} waiting.`;
+}
+
+function tasksLeft(d: Of<'tasks_left'>): string {
+  const tasks = capital(count(d.count, 'task was', 'tasks were'));
+  const names = d.names.length === 0 ? '' : `: ${list(d.names.map(code))}`;
+  return `${tasks} still running when your function returned${inBrackets(d.line)}${names}.`;
+}
+
+function deadlock(d: Of<'deadlock'>): string {
+  const start = 'Deadlock: everything was waiting, and nothing was left that could end a wait.';
+  const waits = d.waiting.slice(0, NAMES_MAX).map((w) => `${code(w.task)} was waiting for ${code(w.on)}${onLine(w.line)}.`);
+  const more = d.waiting.length - waits.length;
+  if (more > 0) waits.push(`So ${more === 1 ? 'was' : 'were'} ${count(more, 'other task', 'other tasks')}.`);
+  return [start, ...waits].join(' ');
+}
+
+function wrongTime(d: Of<'wrong_time'>): string {
+  if (d.tookNs > d.expectedNs) return `It took ${seconds(d.tookNs)}; it should take ${seconds(d.expectedNs)}.`;
+  return `It took only ${seconds(d.tookNs)}; it should take ${seconds(d.expectedNs)}. Was everything waited for?`;
+}
+
+function resourceLimit(d: Of<'resource_limit'>): string {
+  const where = inBrackets(d.line);
+  switch (d.resource) {
+    case 'cpu':
+      return `Your code computed for too long without an end${where}. Is there a loop that never finishes?`;
+    case 'memory':
+      return `Your code asked for more memory than it may use${where}.`;
+    case 'output':
+      return `Your code printed more than it may${where}.`;
+    case 'steps':
+      return `The event loop went round and round without time going on${where}. Is something polling instead of waiting?`;
+    case 'messages':
+      return `Your code made more calls to the world outside than it may${where}.`;
+    case 'recursion':
+      return `The recursion went too deep${where}. Does it have an end?`;
+    case 'exit':
+      return `Your code tried to end the interpreter${where}.`;
+  }
+}
+
+function doesNotImport(d: Of<'does_not_import'>): string {
+  const invalid = ['SyntaxError', 'IndentationError', 'TabError'].includes(d.type);
+  const start = invalid ? 'Your file is not valid Python' : 'Your file stopped while it was being loaded';
+  const message = shorten(d.message);
+  return `${start}: ${code(d.type)}${onLine(d.line)}${message === '' ? '.' : `: ${message}`}`;
+}
+
+/** The sentence a good teacher would say, in English. */
+export function englishSentence(d: Diagnosis): string {
+  switch (d.code) {
+    case 'serial':
+      return serial(d);
+    case 'blocked_loop':
+      return blockedLoop(d);
+    case 'never_awaited':
+      return `${call(d.name)}${onLine(d.line)} was never awaited, so its body did not run.`;
+    case 'tasks_left':
+      return tasksLeft(d);
+    case 'limit_exceeded':
+      return `At most ${d.limit} call${d.limit === 1 ? '' : 's'} to ${code(d.service)} may be in flight at once; there were ${d.peak}${inBrackets(d.line)}.`;
+    case 'deadlock':
+      return deadlock(d);
+    case 'wrong_time':
+      return wrongTime(d);
+    case 'wrong_value':
+      return d.call === null ? 'The answer is not the expected one.' : `${call(d.call)} did not give the expected answer.`;
+    case 'exception':
+      return `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
+    case 'expected_exception':
+      return `${code(d.expected)} should have been raised; ${d.got === null ? 'nothing was' : `${code(d.got)} was`}.`;
+    case 'missing_name':
+      return `Your file has no ${code(d.name)}, which this exercise needs.`;
+    case 'not_a_coroutine_function':
+      return `${code(d.name)} must be a coroutine function: define it with ${code('async def')}.`;
+    case 'out_of_time':
+      return `Your code had not finished after ${seconds(d.deadlineNs)} of virtual time.`;
+    case 'resource_limit':
+      return resourceLimit(d);
+    case 'does_not_import':
+      return doesNotImport(d);
+    case 'check_failed':
+      return 'A check of this scenario did not hold.';
+  }
+}

@@ -1,0 +1,119 @@
+// The Chinese sentences. Pure; see sentences.ts.
+import type { Diagnosis } from './schema.ts';
+import { formatSeconds } from './format-seconds.ts';
+import { NAMES_MAX, call, code, shorten } from './sentence-parts.ts';
+
+type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
+
+function seconds(ns: number): string {
+  return `${formatSeconds(ns)} 秒`;
+}
+
+/** `第 12 行的 `, to be put before a name. */
+function ofLine(line: number | null): string {
+  return line === null ? '' : `第 ${line} 行的 `;
+}
+
+function inBrackets(line: number | null): string {
+  return line === null ? '' : `（第 ${line} 行）`;
+}
+
+function withMessage(message: string): string {
+  const text = shorten(message);
+  return text === '' ? '。' : `：${text}`;
+}
+
+function serial(d: Of<'serial'>): string {
+  const calls = `${d.service === '' ? '' : `对 ${code(d.service)} 的 `}${d.calls} 次调用`;
+  const times = `用了 ${seconds(d.tookNs)}，本来 ${seconds(d.possibleNs)}就够了。`;
+  return d.calls === 1 ? `${calls}${inBrackets(d.line)}${times}` : `${calls}是一个接一个执行的${inBrackets(d.line)}：${times}`;
+}
+
+function blockedLoop(d: Of<'blocked_loop'>): string {
+  const what = `${ofLine(d.line)}${code(d.by)} 让事件循环停了 ${seconds(d.ns)}`;
+  if (d.waiting === 0) return `${what}，这段时间里什么都不能运行。`;
+  return `${what}，另有 ${d.waiting} 个任务或调用只能干等。`;
+}
+
+function tasksLeft(d: Of<'tasks_left'>): string {
+  const shown = d.names.slice(0, NAMES_MAX).map(code).join('、');
+  const rest = d.names.length > NAMES_MAX ? ' 等' : '';
+  const names = d.names.length === 0 ? '' : `：${shown}${rest}`;
+  return `你的函数返回时，还有 ${d.count} 个任务没有结束${inBrackets(d.line)}${names}。`;
+}
+
+function deadlock(d: Of<'deadlock'>): string {
+  const start = '死锁：所有代码都在等待，而且再没有什么能结束这些等待。';
+  const waits = d.waiting
+    .slice(0, NAMES_MAX)
+    .map((w) => `${code(w.task)} ${w.line === null ? '' : `在第 ${w.line} 行`}等待 ${code(w.on)}`);
+  const more = d.waiting.length - waits.length;
+  if (more > 0) waits.push(`另外还有 ${more} 个任务也在等待`);
+  return waits.length === 0 ? start : `${start}${waits.join('；')}。`;
+}
+
+function resourceLimit(d: Of<'resource_limit'>): string {
+  const where = inBrackets(d.line);
+  switch (d.resource) {
+    case 'cpu':
+      return `你的代码一直在计算，超过了允许的 CPU 时间${where}。是不是有循环永远不会结束？`;
+    case 'memory':
+      return `你的代码使用的内存超过了上限${where}。`;
+    case 'output':
+      return `你的代码打印的内容超过了上限${where}。`;
+    case 'steps':
+      return `事件循环一直空转，时间却没有前进${where}。是不是在轮询，而不是在等待？`;
+    case 'messages':
+      return `你的代码对外部的调用次数超过了上限${where}。`;
+    case 'recursion':
+      return `递归太深了${where}。它有终止条件吗？`;
+    case 'exit':
+      return `你的代码试图结束解释器${where}。`;
+  }
+}
+
+function doesNotImport(d: Of<'does_not_import'>): string {
+  const invalid = ['SyntaxError', 'IndentationError', 'TabError'].includes(d.type);
+  const start = invalid ? '你的文件不是合法的 Python 代码' : '你的文件在加载时出错';
+  return `${start}：${ofLine(d.line)}${code(d.type)}${withMessage(d.message)}`;
+}
+
+/** The sentence a good teacher would say, in Chinese. */
+export function chineseSentence(d: Diagnosis): string {
+  switch (d.code) {
+    case 'serial':
+      return serial(d);
+    case 'blocked_loop':
+      return blockedLoop(d);
+    case 'never_awaited':
+      return `${ofLine(d.line)}${call(d.name)} 从未被 await，所以它的函数体根本没有执行。`;
+    case 'tasks_left':
+      return tasksLeft(d);
+    case 'limit_exceeded':
+      return `对 ${code(d.service)} 的调用最多同时进行 ${d.limit} 个，实际达到了 ${d.peak} 个${inBrackets(d.line)}。`;
+    case 'deadlock':
+      return deadlock(d);
+    case 'wrong_time':
+      return d.tookNs > d.expectedNs
+        ? `用了 ${seconds(d.tookNs)}，应当是 ${seconds(d.expectedNs)}。`
+        : `只用了 ${seconds(d.tookNs)}，应当是 ${seconds(d.expectedNs)}。该等的都等到了吗？`;
+    case 'wrong_value':
+      return d.call === null ? '结果与预期不符。' : `${call(d.call)} 的结果与预期不符。`;
+    case 'exception':
+      return `你的代码${d.line === null ? '' : `在第 ${d.line} 行`}抛出了 ${code(d.type)}${withMessage(d.message)}`;
+    case 'expected_exception':
+      return `这里应当抛出 ${code(d.expected)}，${d.got === null ? '却没有抛出任何异常' : `实际抛出的却是 ${code(d.got)}`}。`;
+    case 'missing_name':
+      return `你的文件里没有 ${code(d.name)}，而这道题需要它。`;
+    case 'not_a_coroutine_function':
+      return `${code(d.name)} 必须是协程函数，请用 ${code('async def')} 定义它。`;
+    case 'out_of_time':
+      return `虚拟时间过了 ${seconds(d.deadlineNs)}，你的代码还没有结束。`;
+    case 'resource_limit':
+      return resourceLimit(d);
+    case 'does_not_import':
+      return doesNotImport(d);
+    case 'check_failed':
+      return '这个场景中有一项检查没有通过。';
+  }
+}

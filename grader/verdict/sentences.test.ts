@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { type Diagnosis, diagnosisSchema } from './schema.ts';
+import { formatSeconds } from './format-seconds.ts';
+import { diagnosisSentence, scenarioStatusWord, verdictSentence } from './sentences.ts';
+import { scenarioVerdict, verdict } from './sample-verdict.ts';
+
+const SECOND = 1_000_000_000;
+
+/** One diagnosis of every code, and of every branch of the sentences. */
+const examples: [Diagnosis, string, string][] = [
+  [
+    { code: 'serial', service: 'users', calls: 5, tookNs: 5 * SECOND, possibleNs: SECOND, line: 12 },
+    'Five calls to `users` ran one after another: 5.0 s where 1.0 s was possible (line 12).',
+    '对 `users` 的 5 次调用是一个接一个执行的（第 12 行）：用了 5.0 秒，本来 1.0 秒就够了。',
+  ],
+  [
+    { code: 'serial', service: '', calls: 12, tookNs: 1.5 * SECOND, possibleNs: 0.1 * SECOND, line: null },
+    '12 calls ran one after another: 1.5 s where 0.1 s was possible.',
+    '12 次调用是一个接一个执行的：用了 1.5 秒，本来 0.1 秒就够了。',
+  ],
+  [
+    { code: 'serial', service: 'users', calls: 1, tookNs: 2 * SECOND, possibleNs: SECOND, line: null },
+    'One call to `users` took 2.0 s where 1.0 s was possible.',
+    '对 `users` 的 1 次调用用了 2.0 秒，本来 1.0 秒就够了。',
+  ],
+  [
+    { code: 'blocked_loop', by: 'time.sleep', line: 14, ns: 2 * SECOND, waiting: 3 },
+    '`time.sleep` on line 14 blocked the event loop for 2.0 s; three other tasks or calls were waiting.',
+    '第 14 行的 `time.sleep` 让事件循环停了 2.0 秒，另有 3 个任务或调用只能干等。',
+  ],
+  [
+    { code: 'blocked_loop', by: 'rates', line: null, ns: 2 * SECOND, waiting: 1 },
+    '`rates` blocked the event loop for 2.0 s; one other task or call was waiting.',
+    '`rates` 让事件循环停了 2.0 秒，另有 1 个任务或调用只能干等。',
+  ],
+  [
+    { code: 'blocked_loop', by: 'rates', line: 3, ns: 2 * SECOND, waiting: 0 },
+    '`rates` on line 3 blocked the event loop for 2.0 s; nothing else could have run meanwhile.',
+    '第 3 行的 `rates` 让事件循环停了 2.0 秒，这段时间里什么都不能运行。',
+  ],
+  [
+    { code: 'never_awaited', name: 'main.<locals>.save', line: 9 },
+    '`save()` on line 9 was never awaited, so its body did not run.',
+    '第 9 行的 `save()` 从未被 await，所以它的函数体根本没有执行。',
+  ],
+  [
+    { code: 'tasks_left', count: 2, names: ['a', 'b'], line: null },
+    'Two tasks were still running when your function returned: `a` and `b`.',
+    '你的函数返回时，还有 2 个任务没有结束：`a`、`b`。',
+  ],
+  [
+    { code: 'tasks_left', count: 1, names: [], line: 7 },
+    'One task was still running when your function returned (line 7).',
+    '你的函数返回时，还有 1 个任务没有结束（第 7 行）。',
+  ],
+  [
+    { code: 'tasks_left', count: 5, names: ['a', 'b', 'c', 'd', 'e'], line: null },
+    'Five tasks were still running when your function returned: `a`, `b`, `c` and 2 more.',
+    '你的函数返回时，还有 5 个任务没有结束：`a`、`b`、`c` 等。',
+  ],
+  [
+    { code: 'limit_exceeded', service: 'pages', peak: 12, limit: 1, line: 8 },
+    'At most 1 call to `pages` may be in flight at once; there were 12 (line 8).',
+    '对 `pages` 的调用最多同时进行 1 个，实际达到了 12 个（第 8 行）。',
+  ],
+  [
+    { code: 'deadlock', waiting: [{ task: 'Task-2', on: 'Semaphore.acquire', line: 9 }] },
+    'Deadlock: everything was waiting, and nothing was left that could end a wait. `Task-2` was waiting for `Semaphore.acquire` on line 9.',
+    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`Task-2` 在第 9 行等待 `Semaphore.acquire`。',
+  ],
+  [
+    { code: 'deadlock', waiting: ['a', 'b', 'c', 'd', 'e'].map((task) => ({ task, on: 'x', line: null })) },
+    'Deadlock: everything was waiting, and nothing was left that could end a wait. `a` was waiting for `x`. `b` was waiting for `x`. `c` was waiting for `x`. So were two other tasks.',
+    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`a` 等待 `x`；`b` 等待 `x`；`c` 等待 `x`；另外还有 2 个任务也在等待。',
+  ],
+  [
+    { code: 'deadlock', waiting: [] },
+    'Deadlock: everything was waiting, and nothing was left that could end a wait.',
+    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。',
+  ],
+  [
+    { code: 'wrong_time', tookNs: 4 * SECOND, expectedNs: 3 * SECOND },
+    'It took 4.0 s; it should take 3.0 s.',
+    '用了 4.0 秒，应当是 3.0 秒。',
+  ],
+  [
+    { code: 'wrong_time', tookNs: 0, expectedNs: SECOND },
+    'It took only 0.0 s; it should take 1.0 s. Was everything waited for?',
+    '只用了 0.0 秒，应当是 1.0 秒。该等的都等到了吗？',
+  ],
+  [{ code: 'wrong_value', call: null }, 'The answer is not the expected one.', '结果与预期不符。'],
+  [{ code: 'wrong_value', call: 'load' }, '`load()` did not give the expected answer.', '`load()` 的结果与预期不符。'],
+  [
+    { code: 'exception', type: 'ValueError', message: 'no\nway', line: 3 },
+    'Your code raised `ValueError` on line 3: no way',
+    '你的代码在第 3 行抛出了 `ValueError`：no way',
+  ],
+  [{ code: 'exception', type: 'KeyError', message: '', line: null }, 'Your code raised `KeyError`.', '你的代码抛出了 `KeyError`。'],
+  [
+    { code: 'expected_exception', expected: 'ValueError', got: 'ExceptionGroup' },
+    '`ValueError` should have been raised; `ExceptionGroup` was.',
+    '这里应当抛出 `ValueError`，实际抛出的却是 `ExceptionGroup`。',
+  ],
+  [
+    { code: 'expected_exception', expected: 'ValueError', got: null },
+    '`ValueError` should have been raised; nothing was.',
+    '这里应当抛出 `ValueError`，却没有抛出任何异常。',
+  ],
+  [
+    { code: 'missing_name', name: 'fetch_all' },
+    'Your file has no `fetch_all`, which this exercise needs.',
+    '你的文件里没有 `fetch_all`，而这道题需要它。',
+  ],
+  [
+    { code: 'not_a_coroutine_function', name: 'fetch_all' },
+    '`fetch_all` must be a coroutine function: define it with `async def`.',
+    '`fetch_all` 必须是协程函数，请用 `async def` 定义它。',
+  ],
+  [
+    { code: 'out_of_time', deadlineNs: 60 * SECOND },
+    'Your code had not finished after 60.0 s of virtual time.',
+    '虚拟时间过了 60.0 秒，你的代码还没有结束。',
+  ],
+  [
+    { code: 'does_not_import', type: 'SyntaxError', message: "expected ':'", line: 4 },
+    "Your file is not valid Python: `SyntaxError` on line 4: expected ':'",
+    "你的文件不是合法的 Python 代码：第 4 行的 `SyntaxError`：expected ':'",
+  ],
+  [
+    { code: 'does_not_import', type: 'NameError', message: '', line: null },
+    'Your file stopped while it was being loaded: `NameError`.',
+    '你的文件在加载时出错：`NameError`。',
+  ],
+  [{ code: 'check_failed' }, 'A check of this scenario did not hold.', '这个场景中有一项检查没有通过。'],
+  ...(['cpu', 'memory', 'output', 'steps', 'messages', 'recursion', 'exit'] as const).map(
+    (resource): [Diagnosis, string, string] => [{ code: 'resource_limit', resource, line: 5 }, '(line 5)', '（第 5 行）'],
+  ),
+];
+
+describe('the sentence of a diagnosis', () => {
+  test('every code of the schema has an example here', () => {
+    const codes = diagnosisSchema.options.map((option) => option.shape.code.value);
+    expect(new Set(examples.map(([diagnosis]) => diagnosis.code))).toEqual(new Set(codes));
+  });
+
+  test.each(examples)('%j reads well in both languages', (diagnosis, english, chinese) => {
+    expect(diagnosisSchema.safeParse(diagnosis).success).toBe(true);
+    if (diagnosis.code === 'resource_limit') {
+      expect(diagnosisSentence(diagnosis, 'en')).toContain(english);
+      expect(diagnosisSentence(diagnosis, 'zh')).toContain(chinese);
+      return;
+    }
+    expect(diagnosisSentence(diagnosis, 'en')).toBe(english);
+    expect(diagnosisSentence(diagnosis, 'zh')).toBe(chinese);
+  });
+
+  test('a very long message is shortened', () => {
+    const diagnosis: Diagnosis = { code: 'exception', type: 'E', message: '😀'.repeat(5_000), line: null };
+    expect([...diagnosisSentence(diagnosis, 'en')].length).toBeLessThan(250);
+  });
+});
+
+describe('virtual times', () => {
+  test.each([
+    [0, '0.0'],
+    [1, '0.000000001'],
+    [100_000_000, '0.1'],
+    [5 * SECOND, '5.0'],
+    [1_050_000_000, '1.05'],
+    [86_400 * SECOND + 1, '86400.000000001'],
+  ])('%d ns is %s s', (ns, text) => {
+    expect(formatSeconds(ns)).toBe(text);
+  });
+});
+
+describe('the sentence over a verdict', () => {
+  test('a Run never speaks as if all scenarios had been tried', () => {
+    const run = verdict({ mode: 'visible', scenarios: [scenarioVerdict({})], score: { earned: 1, possible: 1 } });
+    expect(verdictSentence(run, 'en')).toBe('1 of 1 visible scenario passed, 1 of 1 point.');
+    expect(verdictSentence(run, 'zh')).toBe('1 个可见场景中通过了 1 个，得分 1/1。');
+  });
+
+  test('a Submit counts passed scenarios and points', () => {
+    const scenarios = [scenarioVerdict({}), scenarioVerdict({ status: 'failed', weight: 2 })];
+    const all = verdict({ scenarios, status: 'failed', score: { earned: 1, possible: 3 } });
+    expect(verdictSentence(all, 'en')).toBe('1 of 2 scenarios passed, 1 of 3 points.');
+    expect(verdictSentence(all, 'zh')).toBe('2 个场景中通过了 1 个，得分 1/3。');
+  });
+
+  test('a file that did not load is said to be that', () => {
+    expect(verdictSentence(verdict({ status: 'errored', scenarios: [] }), 'en')).toContain('did not load');
+    expect(verdictSentence(verdict({ status: 'errored', scenarios: [] }), 'zh')).toContain('没能加载');
+  });
+
+  test('every status has a word in both languages', () => {
+    expect(scenarioStatusWord('deadlocked', 'en')).toBe('deadlock');
+    expect(scenarioStatusWord('out_of_time', 'zh')).toBe('超时');
+  });
+});
