@@ -82,6 +82,15 @@ CREATE TABLE "rateLimit" (
 );
 
 -- CreateTable
+CREATE TABLE "sign_in_failure" (
+    "emailHash" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "windowBegan" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "sign_in_failure_pkey" PRIMARY KEY ("emailHash")
+);
+
+-- CreateTable
 CREATE TABLE "pack" (
     "slug" TEXT NOT NULL,
     "order" INTEGER NOT NULL,
