@@ -1,0 +1,47 @@
+// `npm start`, `npm test` and all other commands begin here, on whatever Node the system has (18 or newer): installs what
+// is missing, then goes on in this process, or in the Node 26 that npm installed when our own is older than 24.
+// Built-in modules only, until `installPackages` is through.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { installPackages } from './install.mjs';
+import { findNewNode, isNewEnough } from './processes/node.mjs';
+import { watchParent } from './processes/parent.mjs';
+import { Progress } from './progress.mjs';
+import { inRoot } from './project.mjs';
+import { describeFailure, Refusal } from './refusal.mjs';
+
+const COMMANDS = ['start', 'dev', 'worker', 'test', 'pack', 'bench', 'db'];
+/** Their standard output is for programs: progress is shown on standard error, and only when something takes long. */
+const FOR_PROGRAMS = ['pack', 'bench', 'db'];
+
+async function main() {
+  const [command = '', ...words] = process.argv.slice(2);
+  if (!COMMANDS.includes(command)) throw new Refusal(`Usage: node scripts/run.mjs ${COMMANDS.join(' | ')}`);
+  process.env.OVERLAP_BEGAN_WALL_MS ??= String(Date.now());
+  const quiet = FOR_PROGRAMS.includes(command);
+  const installed = await installPackages(quiet ? new Progress(process.stderr, true) : new Progress());
+  if (installed || !isNewEnough(process.versions.node)) return runInNewNode();
+  watchParent();
+  const module = await import(pathToFileURL(inRoot('scripts', 'commands', `${command}.ts`)).href);
+  return module.run(words);
+}
+
+/** @returns {Promise<number>} */
+function runInNewNode() {
+  const node = findNewNode();
+  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env });
+  // Ctrl-C reaches the child by itself; the signals only have to keep us alive until it has stopped everything.
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => {});
+  watchParent(() => child.kill('SIGTERM'));
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exit(1);
+}
