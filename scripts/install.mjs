@@ -15,7 +15,9 @@ const stampFile = inRoot('node_modules', '.overlap-installed');
  * @returns {Promise<boolean>} whether anything was installed
  */
 export async function installPackages(progress) {
-  const wanted = createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return false;
   const complete = matchesLockfile();
   if (!complete) {
@@ -44,7 +46,9 @@ function requireSpace() {
   const { bavail, bsize } = statfsSync(root);
   const free = bavail * bsize;
   if (free < NEEDED_BYTES) {
-    throw new Refusal(`There is not enough disk space at ${root}: ${(free / 1e9).toFixed(1)} GB are free, ${NEEDED_BYTES / 1e9} GB are needed.`);
+    throw new Refusal(
+      `There is not enough disk space at ${root}: ${(free / 1e9).toFixed(1)} GB are free, ${NEEDED_BYTES / 1e9} GB are needed.`,
+    );
   }
 }
 
@@ -61,12 +65,17 @@ async function linkPostgresLibraries() {
 async function runNpm(words) {
   // The Node that runs npm must not be the one below node_modules, which is about to be replaced.
   const bin = inRoot('node_modules', '.bin');
-  const PATH = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => path.resolve(folder) !== bin).join(path.delimiter);
+  const PATH = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter((folder) => path.resolve(folder) !== bin)
+    .join(path.delimiter);
   const { npm_node_execpath: node = '', npm_execpath: npm } = process.env;
   const [command, ...first] = npm === undefined || node === '' || node.startsWith(bin) ? ['npm'] : [node, npm];
   try {
     await runTool(command ?? 'npm', [...first, ...words], { env: { ...process.env, PATH } });
   } catch (error) {
-    throw new Refusal(`Installing the packages failed; is the npm registry reachable? ${error instanceof Error ? error.message : error}`);
+    throw new Refusal(
+      `Installing the packages failed; is the npm registry reachable? ${error instanceof Error ? error.message : error}`,
+    );
   }
 }

@@ -2,6 +2,7 @@
 
 /** Something the machine or the operator has to change first. Its message is one sentence and is all that is printed. */
 export class Refusal extends Error {
+  /** @override */
   name = 'Refusal';
 }
 

@@ -23,8 +23,8 @@ async function main() {
   const installed = await installPackages(quiet ? new Progress(process.stderr, true) : new Progress());
   if (installed || !isNewEnough(process.versions.node)) return runInNewNode();
   watchParent();
-  const module = await import(pathToFileURL(inRoot('scripts', 'commands', `${command}.ts`)).href);
-  return module.run(words);
+  const chosen = await import(pathToFileURL(inRoot('scripts', 'commands', `${command}.ts`)).href);
+  return chosen.run(words);
 }
 
 /** @returns {Promise<number>} */

@@ -29,8 +29,11 @@ export async function run(words: string[]): Promise<number> {
       await generateClient();
       return 0;
     case 'migration': {
-      if (title === undefined || !/^[a-z0-9_]+$/.test(title)) throw new Refusal('A migration wants a name like add_class_table.');
-      return withDatabase(async (url) => console.log((await addMigration(url, title)) ?? 'The schema has not changed.'));
+      if (title === undefined || !/^[a-z0-9_]+$/.test(title))
+        throw new Refusal('A migration wants a name like add_class_table.');
+      return withDatabase(async (url) =>
+        console.log((await addMigration(url, title)) ?? 'The schema has not changed.'),
+      );
     }
     default:
       throw new Refusal(USAGE);

@@ -15,7 +15,7 @@ const CHAR_OID = 18;
 const CHAR_ARRAY_OID = 1002;
 
 export function openMigrationAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg(new CharAwarePool({ connectionString: databaseUrl }), { disposeExternalPool: true });
+  const factory = new PrismaPg(openPool(databaseUrl), { disposeExternalPool: true });
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -24,25 +24,30 @@ export function openMigrationAdapter(databaseUrl: string): SqlMigrationAwareDriv
   };
 }
 
-class CharAwarePool extends pg.Pool {
-  // The adapter only uses the form with one configuration object that answers a promise.
-  override query = async (config: pg.QueryArrayConfig): Promise<pg.QueryArrayResult> => {
-    const client = await this.connect();
+/** A pool that marks columns of type "char". The adapter only asks with one configuration object. */
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString });
+  const query = async (config: pg.QueryArrayConfig): Promise<pg.QueryArrayResult> => {
+    const client = await pool.connect();
     try {
       const result = await client.query(config);
+      // A script of several statements answers a list of results; nobody reads those.
       for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_OID) field.dataTypeID = CHAR_ARRAY_OID;
       return result;
     } finally {
       client.release();
     }
   };
+  return Object.assign(pool, { query });
 }
 
 function correct(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (query) => {
     const result = await queryRaw(query);
-    const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type));
+    const columnTypes = result.columnTypes.map((type) =>
+      type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type,
+    );
     return { ...result, columnTypes };
   };
   // Without arguments pg sends the text as one simple query: one implicit transaction, parsed by the server.

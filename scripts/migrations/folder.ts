@@ -2,6 +2,7 @@
 // leads to; the next migration is the difference between that and the schema of now, so writing one needs no database.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { inRoot } from '../project.mjs';
 
 const folder = inRoot('prisma', 'migrations');
@@ -17,7 +18,10 @@ export function readSchema(): string {
 export function listMigrations(): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** The schema after the last migration, or null before the first. */
@@ -29,7 +33,7 @@ export function findLastSchema(): { path: string; content: string } | null {
 }
 
 /** All migrations in the form the schema engine wants. */
-export function readMigrationsList(): object {
+export function readMigrationsList(): MigrationList {
   return {
     baseDir: folder,
     shadowDbInitScript: '',
@@ -38,7 +42,7 @@ export function readMigrationsList(): object {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') },
+        content: { tag: 'ok' as const, value: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') },
       },
     })),
   };

@@ -1,5 +1,13 @@
 // The three things we do with migrations: apply them, write the next one, say where a database stands.
-import { findLastSchema, listMigrations, readMigrationsList, readSchema, schemaPath, writeMigration } from './folder.ts';
+import type { DiffTarget } from '@prisma/schema-engine-wasm';
+import {
+  findLastSchema,
+  listMigrations,
+  readMigrationsList,
+  readSchema,
+  schemaPath,
+  writeMigration,
+} from './folder.ts';
 import { withSchemaEngine } from './engine.ts';
 
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
@@ -17,9 +25,9 @@ export async function deployMigrations(databaseUrl: string): Promise<string[]> {
  */
 export async function findSchemaChange(databaseUrl: string): Promise<string | null> {
   const last = findLastSchema();
-  const from = last === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [last] };
-  const to = { tag: 'schemaDatamodel', files: [{ path: schemaPath, content: readSchema() }] };
-  const input = { from, to, script: true, exitCode: true, shadowDatabaseUrl: null, filters: NO_FILTERS };
+  const from: DiffTarget = last === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [last] };
+  const to: DiffTarget = { tag: 'schemaDatamodel', files: [{ path: schemaPath, content: readSchema() }] };
+  const input = { from, to, script: true, exitCode: true, filters: NO_FILTERS };
   const result = await withSchemaEngine(databaseUrl, (engine) => engine.diff(input));
   return result.exitCode === 0 ? null : result.stdout;
 }
@@ -44,7 +52,8 @@ export async function describeDatabase(databaseUrl: string): Promise<MigrationSt
   const input = { migrationsList: readMigrationsList(), optInToShadowDatabase: false, filters: NO_FILTERS };
   const found = await withSchemaEngine(databaseUrl, (engine) => engine.diagnoseMigrationHistory(input));
   const history = found.history;
-  const behind = history !== null && history.diagnostic !== 'migrationsDirectoryIsBehind' ? history.unappliedMigrationNames : [];
+  const behind =
+    history !== null && history.diagnostic !== 'migrationsDirectoryIsBehind' ? history.unappliedMigrationNames : [];
   const ahead = history !== null && history.diagnostic !== 'databaseIsBehind' ? history.unpersistedMigrationNames : [];
   return {
     missing: found.hasMigrationsTable ? behind : listMigrations(),

@@ -34,9 +34,13 @@ export function chooseAccount(binaries: string, dataDir: string): Account {
 
 function withoutRoot(binaries: string, dataDir: string): Account | null {
   const { uid, gid } = statSync(dataDir);
-  const candidates = [{ name: `user ${uid}`, ids: uid === 0 ? null : { uid, gid } }, ...['postgres', 'nobody'].map(lookUp)];
+  const candidates = [
+    { name: `user ${uid}`, ids: uid === 0 ? null : { uid, gid } },
+    ...['postgres', 'nobody'].map(lookUp),
+  ];
   for (const { name, ids } of candidates) {
-    if (ids !== null && reaches(ids, binaries, dataDir)) return { how: `as ${name}`, binaries, dataDir, prefix: [], ids };
+    if (ids !== null && reaches(ids, binaries, dataDir))
+      return { how: `as ${name}`, binaries, dataDir, prefix: [], ids };
   }
   const [command = '', ...words] = NAMESPACE;
   if (uid === 0 && spawnSync(command, [...words, path.join(binaries, 'bin', 'postgres'), '--version']).status === 0) {
@@ -47,7 +51,10 @@ function withoutRoot(binaries: string, dataDir: string): Account | null {
 
 function underVarLib(binaries: string, dataDir: string): Account {
   const base = `/var/lib/overlap-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
-  const version = createHash('sha256').update(readFileSync(path.join(binaries, 'bin', 'postgres'))).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(readFileSync(path.join(binaries, 'bin', 'postgres')))
+    .digest('hex')
+    .slice(0, 12);
   const copy = path.join(base, `postgres-${version}`);
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
@@ -70,7 +77,10 @@ function underVarLib(binaries: string, dataDir: string): Account {
 
 function lookUp(name: string): { name: string; ids: Ids | null } {
   const passwd = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : '';
-  const fields = passwd.split('\n').find((line) => line.startsWith(`${name}:`))?.split(':');
+  const fields = passwd
+    .split('\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.split(':');
   return { name, ids: fields === undefined ? null : { uid: Number(fields[2]), gid: Number(fields[3]) } };
 }
 

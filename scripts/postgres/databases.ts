@@ -18,7 +18,9 @@ export async function ensureDatabase(server: EmbeddedServer, name: string): Prom
 }
 
 export async function dropDatabase(server: EmbeddedServer, name: string): Promise<void> {
-  await withClient(server, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
+  await withClient(server, (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  );
 }
 
 /** Drops the test databases of earlier runs that were killed: those to which nobody is connected. */

@@ -37,7 +37,9 @@ export function findStartTime(pid: number): string {
 /** The fields of /proc/<pid>/stat from the state on; the name before them may contain spaces and brackets. */
 function findStatFields(pid: number): string[] | null {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
   } catch {
     return null;
   }

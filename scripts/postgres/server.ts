@@ -1,7 +1,17 @@
 // Starts the embedded PostgreSQL, or adopts the one that a crashed launcher left running, and stops it again.
 // The server listens on 127.0.0.1 only, on a free port, and wants a random password (scram) kept in the data folder.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findSecret, getSecret } from '../prepare/secret.ts';
@@ -84,7 +94,9 @@ function initialise(name: string, account: Account): void {
   const hasPassword = findSecret(`${name}-password`) !== null;
   if (existsSync(path.join(dataDir, 'PG_VERSION'))) {
     if (hasPassword) return;
-    throw new Refusal(`The password of ${dataDir} is lost: restore ${inData('secrets')}, or delete that folder to begin with an empty database.`);
+    throw new Refusal(
+      `The password of ${dataDir} is lost: restore ${inData('secrets')}, or delete that folder to begin with an empty database.`,
+    );
   }
   // Built beside its final place, so that an interrupted initdb leaves nothing that looks like a database.
   const draft = `${dataDir}.new-${process.pid}`;
@@ -92,7 +104,17 @@ function initialise(name: string, account: Account): void {
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, getSecret(`${name}-password`), { mode: 0o600 });
   if (ids !== null) for (const file of [draft, passwordFile]) chownSync(file, ids.uid, ids.gid);
-  const options = ['-D', draft, '-U', ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
+  const options = [
+    '-D',
+    draft,
+    '-U',
+    ROLE,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ];
   const [command, args, how] = commandOf(account, 'initdb', options);
   const done = spawnSync(command, args, { ...how, cwd: draft, encoding: 'utf8' });
   rmSync(passwordFile);
@@ -111,12 +133,24 @@ function commandOf(account: Account, program: string, args: string[]): [string, 
   return [first, rest, { ...(account.ids ?? {}), env }];
 }
 
-async function spawnPostgres(name: string, account: Account, port: number, settings: string[], deadline: number): Promise<Postmaster | null> {
+async function spawnPostgres(
+  name: string,
+  account: Account,
+  port: number,
+  settings: string[],
+  deadline: number,
+): Promise<Postmaster | null> {
   const log = logFile(name);
   if (existsSync(log) && statSync(log).size > LOG_LIMIT_BYTES) renameSync(log, `${log}.old`);
   const out = openSync(log, 'a', 0o600);
   const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_timezone=UTC', ...settings];
-  const [command, args, how] = commandOf(account, 'postgres', ['-D', account.dataDir, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])]);
+  const [command, args, how] = commandOf(account, 'postgres', [
+    '-D',
+    account.dataDir,
+    '-p',
+    String(port),
+    ...all.flatMap((setting) => ['-c', setting]),
+  ]);
   // Detached: Ctrl-C reaches the launcher's whole process group, and the database has to be the last to stop.
   const child = spawn(command, args, { ...how, cwd: account.dataDir, stdio: ['ignore', out, out], detached: true });
   let ended = false;
@@ -128,7 +162,8 @@ async function spawnPostgres(name: string, account: Account, port: number, setti
     if (running?.ready === true && running.port === port) return running;
     await sleep(20);
   }
-  if (/FATAL: .*(No space left|incompatible|wrong ownership)/.test(lastLines(log))) throw new Refusal(`PostgreSQL cannot start: ${lastLines(log)}`);
+  if (/FATAL: .*(No space left|incompatible|wrong ownership)/.test(lastLines(log)))
+    throw new Refusal(`PostgreSQL cannot start: ${lastLines(log)}`);
   return null;
 }
 

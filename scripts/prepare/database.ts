@@ -26,7 +26,8 @@ export async function openExternal(url: string): Promise<Database> {
     await client.connect();
     await client.end();
   } catch (error) {
-    const why = error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);
+    const why =
+      error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);
     throw new Refusal(`The database of DATABASE_URL does not answer: ${why}.`);
   }
   return { url, how: 'DATABASE_URL', release: async () => {} };

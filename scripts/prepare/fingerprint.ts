@@ -7,7 +7,12 @@ import { inRoot, root } from '../project.mjs';
 export function fingerprint(patterns: string[], ...more: string[]): string {
   const hash = createHash('sha256');
   const files = globSync(patterns, { cwd: root, withFileTypes: false }).sort();
-  for (const file of files) hash.update(`${file}\0`).update(createHash('sha256').update(readFileSync(inRoot(file))).digest());
+  for (const file of files)
+    hash.update(`${file}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(inRoot(file)))
+        .digest(),
+    );
   for (const text of more) hash.update(`\0${text}`);
   return hash.digest('hex');
 }

@@ -24,8 +24,17 @@ export function requireFreePort(port) {
     const server = net.createServer();
     server.on('error', (error) => {
       const code = 'code' in error ? error.code : '';
-      const why = code === 'EACCES' ? 'needs more rights' : code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.message})`;
-      reject(new Refusal(`Port ${port} ${why}: choose another one, for example with PORT=${port < 1024 ? 3000 : port + 1} npm start.`));
+      const why =
+        code === 'EACCES'
+          ? 'needs more rights'
+          : code === 'EADDRINUSE'
+            ? 'is taken'
+            : `cannot be used (${error.message})`;
+      reject(
+        new Refusal(
+          `Port ${port} ${why}: choose another one, for example with PORT=${port < 1024 ? 3000 : port + 1} npm start.`,
+        ),
+      );
     });
     server.listen(port, () => server.close(() => resolve()));
   });

@@ -5,6 +5,7 @@ import { root } from '../project.mjs';
 
 /** A program that ended with a failure; `output` is all it printed. */
 export class ToolFailure extends Error {
+  /** @override */
   name = 'ToolFailure';
   /** @param {string} command @param {string} output */
   constructor(command, output) {
@@ -23,11 +24,15 @@ export function runTool(command, args, { cwd = root, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
     let output = '';
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (data) => (output += data));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (data) => (output += data));
     child.on('error', (error) => reject(new ToolFailure(command, error.message)));
     child.on('close', (code, signal) => {
       if (code === 0) resolve(output);
-      else reject(new ToolFailure([command, ...args].join(' '), `${output}${signal === null ? '' : `\n(ended by ${signal})`}`));
+      else
+        reject(
+          new ToolFailure([command, ...args].join(' '), `${output}${signal === null ? '' : `\n(ended by ${signal})`}`),
+        );
     });
   });
 }

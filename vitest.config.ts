@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const NEVER = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**'];
+const SANDBOX = ['**/*.sandbox.test.ts'];
+const DATABASE = ['**/*.database.test.ts'];
+
+/** The file's name says what a test needs; `npm test -- --only sandbox` provides it and runs only those. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure: no interpreter, no database, milliseconds each.
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, ...SANDBOX, ...DATABASE] },
+      },
+      {
+        // Real interpreters from .data/images. isolated-vm wants --no-node-snapshot and does not live in worker threads.
+        test: {
+          name: 'sandbox',
+          include: SANDBOX,
+          exclude: NEVER,
+          pool: 'forks',
+          execArgv: ['--no-node-snapshot'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // A migrated, empty database in DATABASE_URL, which the files share one after another.
+        test: {
+          name: 'database',
+          include: DATABASE,
+          exclude: NEVER,
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
