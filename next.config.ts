@@ -16,6 +16,7 @@ const nextConfig: NextConfig = {
   // Lets a build for the tests and a running site live side by side in one folder.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: ['isolated-vm', 'pg-boss', 'pg', '@prisma/adapter-pg', '@prisma/client'],
+  typescript: { tsconfigPath: 'tsconfig.next.json' },
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
