@@ -13,22 +13,7 @@ export interface GradeRequest {
   audience: 'student' | 'author';
 }
 
-/** The pack is at fault: scenarios.py does not load, or a scenario itself breaks. Never the student's failure. */
-export class PackFault extends Error {
-  override name = 'PackFault';
-  constructor(
-    message: string,
-    /** The author's file and line, where known. */
-    readonly at: { file: string; line: number | null } | null = null,
-  ) {
-    super(message);
-  }
-}
-
-/** Our own trouble (an interpreter that does not start, a judge that died). The job is retried. */
-export class GraderFault extends Error {
-  override name = 'GraderFault';
-}
+export { GraderFault, PackFault } from './faults.ts';
 
 export interface Grader {
   /** Throws PackFault or GraderFault; whatever the submission does ends in a Verdict. */

@@ -1,0 +1,29 @@
+// With which flags of Node a grader child is started. What is not named here is refused to it: writing files, network,
+// child processes, worker threads, WASI, the inspector.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the grader's own code loads while it starts. node-gyp-build looks at /etc/alpine-release to choose a binary. */
+const readable = [
+  'grader',
+  'package.json',
+  'node_modules/zod',
+  'node_modules/isolated-vm',
+  'node_modules/node-gyp-build',
+  'node_modules/pyodide',
+].map((part) => path.join(projectRoot, part));
+
+/** Flags for a child that reads its images from `imagesDir` and whose script is `script`. */
+export function listChildFlags(imagesDir: string, script: string): string[] {
+  const paths = [...readable, path.resolve(imagesDir), script, '/etc/alpine-release'];
+  return [
+    '--permission',
+    '--allow-addons', // isolated-vm is one
+    '--no-node-snapshot', // isolated-vm requires it
+    '--disable-warning=SecurityWarning', // "--allow-addons must be used with extreme caution": it is
+    ...paths.filter((name) => name === '/etc/alpine-release' || existsSync(name)).map((name) => `--allow-fs-read=${name}`),
+  ];
+}

@@ -1,0 +1,47 @@
+// The grader child: the process in which students' code is run, inside isolates. It is started by grader-child.ts with
+// an empty environment and Node's permission model: no network, no processes, no writing, reading only what grading
+// needs. It holds nothing but the pack it is grading with. It must never import lib/ or the queue.
+//
+// Arguments: the folder of the interpreters' images.
+import { GraderFault, openGrader, PackFault, type Grader } from '../grade.ts';
+import { parentMessageSchema, toFaultText, type ChildMessage, type ParentMessage } from './messages.ts';
+
+const textOf = (error: unknown) => toFaultText(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+function send(message: ChildMessage): void {
+  // The callback keeps a parent that is gone from becoming an exception; `disconnect` ends this process then.
+  process.send?.(message, undefined, undefined, () => undefined);
+}
+
+async function perform(grader: Grader, message: ParentMessage): Promise<ChildMessage> {
+  const { task } = message;
+  try {
+    if (message.kind === 'grade') return { kind: 'verdict', task, verdict: await grader.grade(message.request) };
+    return { kind: 'outline', task, scenarios: await grader.outline(message.exercise) };
+  } catch (error) {
+    if (error instanceof PackFault) return { kind: 'pack_fault', task, message: toFaultText(error.message), at: error.at };
+    // Everything else is ours, also when it is no GraderFault: the job is tried again.
+    return { kind: 'grader_fault', task, message: error instanceof GraderFault ? toFaultText(error.message) : textOf(error) };
+  }
+}
+
+async function main(): Promise<void> {
+  const [imagesDir] = process.argv.slice(2);
+  if (imagesDir === undefined) throw new GraderFault('The folder of the images was not named.');
+  const grader = await openGrader({ imagesDir });
+  process.on('message', (raw) => {
+    const message = parentMessageSchema.parse(raw);
+    send({ kind: 'begun', task: message.task });
+    void perform(grader, message).then(send);
+  });
+  process.on('disconnect', () => {
+    grader.close();
+    process.exit(0);
+  });
+  send({ kind: 'ready' });
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof GraderFault ? toFaultText(error.message) : textOf(error);
+  process.send?.({ kind: 'cannot_start', message } satisfies ChildMessage, undefined, undefined, () => process.exit(1));
+});
