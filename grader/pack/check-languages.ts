@@ -37,7 +37,11 @@ export function findLanguageProblems(exercise: Exercise, outlines: ScenarioOutli
       look('scenarios.py', line, `The hint of the scenario "${name.en}"`, hint);
       continue;
     }
-    const problem = { line, message: `The scenario "${name.en}" has no hint.`, fix: 'Give it hint="…" and hint_zh="…".' };
+    const problem = {
+      line,
+      message: `The scenario "${name.en}" has no hint.`,
+      fix: 'Give it hint="…" and hint_zh="…".',
+    };
     found.push({ file: 'scenarios.py', problem });
   }
   return found;

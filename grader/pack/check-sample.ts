@@ -5,16 +5,24 @@ import type { Declaration, DeclarationProblem, FailingGroup } from './declaratio
 function describe(scenario: ScenarioVerdict): string {
   const codes = scenario.diagnoses.map((diagnosis) => diagnosis.code).join(', ');
   const message = scenario.message ?? scenario.exception?.message ?? '';
-  return [scenario.status, ...(codes === '' ? [] : [`(${codes})`]), ...(message === '' ? [] : [`– ${message}`])].join(' ');
+  return [scenario.status, ...(codes === '' ? [] : [`(${codes})`]), ...(message === '' ? [] : [`– ${message}`])].join(
+    ' ',
+  );
 }
 
 function loadError(verdict: Verdict): string {
   const diagnosis = verdict.error?.diagnosis;
-  return diagnosis?.code === 'does_not_import' ? `${diagnosis.type}: ${diagnosis.message}` : (diagnosis?.code ?? 'unknown');
+  return diagnosis?.code === 'does_not_import'
+    ? `${diagnosis.type}: ${diagnosis.message}`
+    : (diagnosis?.code ?? 'unknown');
 }
 
 function missed(scenarios: ScenarioVerdict[], line: number, fix: string): DeclarationProblem[] {
-  return scenarios.map((scenario) => ({ line, message: `"${scenario.name.en}" should pass but did not: ${describe(scenario)}.`, fix }));
+  return scenarios.map((scenario) => ({
+    line,
+    message: `"${scenario.name.en}" should pass but did not: ${describe(scenario)}.`,
+    fix,
+  }));
 }
 
 /** A right solution passes every scenario. */
@@ -44,8 +52,13 @@ function checkGroup(group: FailingGroup, scenario: ScenarioVerdict): Declaration
   if (group.status !== null && scenario.status !== group.status) {
     return { line: group.line, message: `${name} should end as ${group.status}, but was: ${describe(scenario)}.`, fix };
   }
-  if (group.diagnosis === null || scenario.diagnoses.some((diagnosis) => diagnosis.code === group.diagnosis)) return null;
-  return { line: group.line, message: `${name} should carry the diagnosis ${group.diagnosis}, but was: ${describe(scenario)}.`, fix };
+  if (group.diagnosis === null || scenario.diagnoses.some((diagnosis) => diagnosis.code === group.diagnosis))
+    return null;
+  return {
+    line: group.line,
+    message: `${name} should carry the diagnosis ${group.diagnosis}, but was: ${describe(scenario)}.`,
+    fix,
+  };
 }
 
 function findUnknown(declared: string[], line: number, known: Set<string>): DeclarationProblem[] {
@@ -60,7 +73,9 @@ export function checkFailed(verdict: Verdict, declaration: Declaration): Declara
   const { groups, passes } = declaration;
   if (verdict.status === 'errored') {
     if (groups.some((group) => group.scenarios === 'all')) return [];
-    return [{ line: 1, message: `It does not load: ${loadError(verdict)}.`, fix: 'Correct it, or declare "# fails: *".' }];
+    return [
+      { line: 1, message: `It does not load: ${loadError(verdict)}.`, fix: 'Correct it, or declare "# fails: *".' },
+    ];
   }
   const known = new Set(verdict.scenarios.map((scenario) => scenario.name.en));
   const problems = passes === null ? [] : findUnknown(passes.scenarios, passes.line, known);

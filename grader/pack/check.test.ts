@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { GraderFault, PackFault } from '../grade.ts';
+import { GraderFault, PackFault } from '../faults.ts';
 import { scenarioVerdict, verdict } from '../verdict/sample-verdict.ts';
 import type { ScenarioVerdict, Verdict } from '../verdict/schema.ts';
 import { type CheckingGrader, checkExercise } from './check.ts';
@@ -18,7 +18,13 @@ const HIDDEN: ScenarioOutline = {
   source: null,
   line: 9,
 };
-const VISIBLE: ScenarioOutline = { ...HIDDEN, name: { en: 'visible one', zh: '可见的' }, visible: true, source: 'x', line: 3 };
+const VISIBLE: ScenarioOutline = {
+  ...HIDDEN,
+  name: { en: 'visible one', zh: '可见的' },
+  visible: true,
+  source: 'x',
+  line: 3,
+};
 
 /** By source text: which scenarios do not pass, and how. */
 type Behaviour = Record<string, Record<string, Partial<ScenarioVerdict>>>;
@@ -76,7 +82,10 @@ describe('an exercise that keeps its word', () => {
 
 describe('samples', () => {
   test('a right solution that misses a scenario is reported with what happened', async () => {
-    const failure: Partial<ScenarioVerdict> = { diagnoses: [{ code: 'wrong_value', call: null }], message: 'assert 1 == 2' };
+    const failure: Partial<ScenarioVerdict> = {
+      diagnoses: [{ code: 'wrong_value', call: null }],
+      message: 'assert 1 == 2',
+    };
     expect(await problemsOf({}, grading('# right\n', { 'hidden one': failure }))).toEqual([
       'solutions/passed/reference.py:1: "hidden one" should pass but did not: failed (wrong_value) – assert 1 == 2.',
     ]);
@@ -107,9 +116,9 @@ describe('samples', () => {
     expect(await problemsOf({ [FAILED]: source }, grading(source, { 'hidden one': {} }))).toEqual([
       'solutions/failed/serial.py:1: "hidden one" should end as deadlocked, but was: failed.',
     ]);
-    expect(await problemsOf({ [FAILED]: source }, grading(source, { 'hidden one': { status: 'deadlocked' } }))).toEqual([
-      'solutions/failed/serial.py:1: "hidden one" should carry the diagnosis deadlock, but was: deadlocked.',
-    ]);
+    expect(await problemsOf({ [FAILED]: source }, grading(source, { 'hidden one': { status: 'deadlocked' } }))).toEqual(
+      ['solutions/failed/serial.py:1: "hidden one" should carry the diagnosis deadlock, but was: deadlocked.'],
+    );
   });
 
   test('a scenario that does not exist cannot be declared', async () => {
@@ -131,7 +140,9 @@ describe('samples', () => {
   });
 
   test('a starter that passes leaves nothing to do', async () => {
-    expect(await problemsOf({}, grading('# starter\n', {}))).toEqual(['starter.py:1: The starter passes every scenario.']);
+    expect(await problemsOf({}, grading('# starter\n', {}))).toEqual([
+      'starter.py:1: The starter passes every scenario.',
+    ]);
   });
 
   test('two different verdicts on one sample are reported with the scenario that varies', async () => {
@@ -139,7 +150,10 @@ describe('samples', () => {
     let n = 0;
     const grade: CheckingGrader['grade'] = async (request) => {
       const fresh = await usual.grade(request);
-      return { ...fresh, scenarios: fresh.scenarios.map((one) => (one.visible ? one : { ...one, virtualNs: (n += 1) })) };
+      return {
+        ...fresh,
+        scenarios: fresh.scenarios.map((one) => (one.visible ? one : { ...one, virtualNs: (n += 1) })),
+      };
     };
     const problems = await problemsOf({}, { ...usual, grade });
     expect(problems).toContain(
@@ -167,7 +181,9 @@ describe('scenarios', () => {
     const twice = fakeGrader(BEHAVIOUR, [VISIBLE, HIDDEN, { ...HIDDEN, line: 30 }]);
     expect(await problemsOf({}, twice)).toContain('scenarios.py:30: Two scenarios are called "hidden one".');
     const semicolon = fakeGrader(BEHAVIOUR, [{ ...VISIBLE, name: { en: 'a; b', zh: '甲' } }, HIDDEN]);
-    expect(await problemsOf({}, semicolon)).toContain('scenarios.py:3: The name "a; b" cannot be declared by a sample.');
+    expect(await problemsOf({}, semicolon)).toContain(
+      'scenarios.py:3: The name "a; b" cannot be declared by a sample.',
+    );
   });
 
   test('a broken scenarios.py is reported where it breaks', async () => {
@@ -194,8 +210,12 @@ describe('languages', () => {
   });
 
   test('a statement in the wrong language is reported', async () => {
-    expect(await problemsOf({ 'first/statement.zh.md': 'Do it.\n' })).toEqual(['statement.zh.md:1: The statement has no Chinese text.']);
-    expect(await problemsOf({ 'first/statement.en.md': '做吧。\n' })).toEqual(['statement.en.md:1: The statement has no English text.']);
+    expect(await problemsOf({ 'first/statement.zh.md': 'Do it.\n' })).toEqual([
+      'statement.zh.md:1: The statement has no Chinese text.',
+    ]);
+    expect(await problemsOf({ 'first/statement.en.md': '做吧。\n' })).toEqual([
+      'statement.en.md:1: The statement has no English text.',
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 // Whether an exercise keeps its word: what reading its files cannot show and only grading its samples can.
 // The grader comes as a parameter, so that these rules are tested without an interpreter.
 import { join } from 'node:path';
-import { type Grader, PackFault } from '../grade.ts';
+import { PackFault } from '../faults.ts';
+import type { Grader } from '../grade.ts';
 import type { Verdict } from '../verdict/schema.ts';
 import { findLanguageProblems } from './check-languages.ts';
 import { checkFailed, checkPassed, checkStarter } from './check-sample.ts';
@@ -39,7 +40,8 @@ function checkOutlines(outlines: ScenarioOutline[]): DeclarationProblem[] {
   }
   const seen = new Set<string>();
   for (const { name, line } of outlines) {
-    if (seen.has(name.en)) problems.push({ line, message: `Two scenarios are called "${name.en}".`, fix: 'Rename one.' });
+    if (seen.has(name.en))
+      problems.push({ line, message: `Two scenarios are called "${name.en}".`, fix: 'Rename one.' });
     if (/;|^\*$/.test(name.en)) {
       const message = `The name "${name.en}" cannot be declared by a sample.`;
       problems.push({ line, message, fix: 'Use a name without a semicolon that is not a star.' });
@@ -69,7 +71,9 @@ async function gradeTwice(exercise: Exercise, sample: Sample, grader: CheckingGr
   const again = await grader.grade(request);
   const problems: DeclarationProblem[] = [];
   if (JSON.stringify(verdict) !== JSON.stringify(again)) {
-    const differing = verdict.scenarios.find((scenario, n) => JSON.stringify(scenario) !== JSON.stringify(again.scenarios[n]));
+    const differing = verdict.scenarios.find(
+      (scenario, n) => JSON.stringify(scenario) !== JSON.stringify(again.scenarios[n]),
+    );
     const where = differing === undefined ? '' : `, first in "${differing.name.en}"`;
     const fix = 'Remove what varies from run to run; draw chance from world.random.';
     problems.push({ line: 1, message: `Grading it twice gives two different verdicts${where}.`, fix });

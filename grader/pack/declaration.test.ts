@@ -3,7 +3,9 @@ import { readDeclaration } from './declaration.ts';
 
 describe('what a wrong solution declares', () => {
   test('its first line names the scenarios that fail', () => {
-    const { declaration, problems } = readDeclaration('# fails: one;  two, and a half ;\nimport asyncio\n# fails: not here\n');
+    const { declaration, problems } = readDeclaration(
+      '# fails: one;  two, and a half ;\nimport asyncio\n# fails: not here\n',
+    );
     expect(problems).toEqual([]);
     expect(declaration).toEqual({
       groups: [{ scenarios: ['one', 'two, and a half'], status: null, diagnosis: null, line: 1 }],
@@ -12,7 +14,14 @@ describe('what a wrong solution declares', () => {
   });
 
   test('status and diagnosis belong to the group above them, and comments may stand in between', () => {
-    const source = ['# fails: one', '# A word on why.', '# status: deadlocked', '# fails: two', '# diagnosis: serial', ''];
+    const source = [
+      '# fails: one',
+      '# A word on why.',
+      '# status: deadlocked',
+      '# fails: two',
+      '# diagnosis: serial',
+      '',
+    ];
     expect(readDeclaration(source.join('\n'))).toEqual({
       declaration: {
         groups: [

@@ -53,10 +53,12 @@ class DeclarationReader {
     const group = this.groups.at(-1);
     if (key === 'fails') return this.readFails(value, line);
     if (key === 'passes') return this.readPasses(value, line);
-    if (group === undefined) return this.report(line, `"# ${key}:" stands before any "# fails:".`, `Begin with "${FORMAT}".`);
+    if (group === undefined)
+      return this.report(line, `"# ${key}:" stands before any "# fails:".`, `Begin with "${FORMAT}".`);
     if (key === 'status') {
       const status = STATUSES.find((known) => known === value);
-      if (status === undefined) return this.report(line, `Unknown status "${value}".`, `Use one of ${STATUSES.join(', ')}.`);
+      if (status === undefined)
+        return this.report(line, `Unknown status "${value}".`, `Use one of ${STATUSES.join(', ')}.`);
       group.status = status;
       return;
     }
@@ -73,12 +75,14 @@ class DeclarationReader {
 
   private readFails(value: string, line: number): void {
     const scenarios = names(value);
-    if (scenarios.length === 0) return this.report(line, '"# fails:" names no scenario.', `Write "${FORMAT}" or "# fails: *".`);
+    if (scenarios.length === 0)
+      return this.report(line, '"# fails:" names no scenario.', `Write "${FORMAT}" or "# fails: *".`);
     this.groups.push({ scenarios: value === '*' ? 'all' : scenarios, status: null, diagnosis: null, line });
   }
 
   private readPasses(value: string, line: number): void {
-    if (names(value).length === 0) return this.report(line, '"# passes:" names no scenario.', 'Name one, or remove the line.');
+    if (names(value).length === 0)
+      return this.report(line, '"# passes:" names no scenario.', 'Name one, or remove the line.');
     this.passes = { scenarios: [...(this.passes?.scenarios ?? []), ...names(value)], line };
   }
 }

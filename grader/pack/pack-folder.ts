@@ -53,7 +53,8 @@ export class PackFolder {
       const stats = findStats(join(this.path, name));
       if (stats?.isFile()) found.push({ name, kind: 'file' });
       else if (stats?.isDirectory()) found.push({ name, kind: 'folder' });
-      else if (stats?.isSymbolicLink()) this.report(name, null, 'This is a symbolic link.', 'Put the file itself here.');
+      else if (stats?.isSymbolicLink())
+        this.report(name, null, 'This is a symbolic link.', 'Put the file itself here.');
       else this.report(name, null, 'This is neither a file nor a folder.', 'Delete it.');
     }
     return found;
@@ -96,7 +97,8 @@ export class PackFolder {
     const bad = /\r|\0|^\ufeff/.exec(text);
     if (bad === null) return text;
     const line = text.slice(0, bad.index).split('\n').length;
-    if (bad[0] === '\r') this.report(name, line, 'The line ends with a carriage return (CR).', 'Save it with LF line ends.');
+    if (bad[0] === '\r')
+      this.report(name, line, 'The line ends with a carriage return (CR).', 'Save it with LF line ends.');
     else if (bad[0] === '\0') this.report(name, line, 'The line holds a NUL character.', 'Remove it.');
     else this.report(name, 1, 'The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.');
     return null;

@@ -23,7 +23,11 @@ describe('a pack that is as it should be', () => {
     expect(problems).toEqual([]);
     expect(pack).toMatchObject({ slug: 'sample-pack', yaml: { order: 1 } });
     expect(pack?.exercises).toMatchObject([
-      { pack: 'sample-pack', yaml: { slug: 'first', image: 'python', limits: { cpuMs: 3000 } }, support: '# support\n' },
+      {
+        pack: 'sample-pack',
+        yaml: { slug: 'first', image: 'python', limits: { cpuMs: 3000 } },
+        support: '# support\n',
+      },
     ]);
   });
 
@@ -32,7 +36,9 @@ describe('a pack that is as it should be', () => {
     for (const [name, content] of Object.entries(VALID_FILES)) {
       if (name.startsWith('first/')) second[name.replace('first/', 'before/')] = content;
     }
-    second['before/exercise.yaml'] = String(VALID_FILES['first/exercise.yaml']).replace('slug: first', 'slug: before').replace('order: 1', 'order: 0');
+    second['before/exercise.yaml'] = String(VALID_FILES['first/exercise.yaml'])
+      .replace('slug: first', 'slug: before')
+      .replace('order: 1', 'order: 0');
     const { pack } = readPack(writePack(second));
     expect(pack?.exercises.map((exercise) => exercise.yaml.slug)).toEqual(['before', 'first']);
   });
@@ -80,7 +86,11 @@ describe('the forms an exercise takes', () => {
 
 describe('problems name the file, the line, what is wrong and the fix', () => {
   test.each<[string, Files, string]>([
-    ['a missing key', { 'pack.yaml': 'title: { en: A, zh: 甲 }\n' }, 'pack.yaml:1: "summary" is missing. Fix: Add "summary" (object).'],
+    [
+      'a missing key',
+      { 'pack.yaml': 'title: { en: A, zh: 甲 }\n' },
+      'pack.yaml:1: "summary" is missing. Fix: Add "summary" (object).',
+    ],
     [
       'a value out of range',
       { 'first/exercise.yaml': String(VALID_FILES['first/exercise.yaml']).replace('difficulty: 2', 'difficulty: 9') },
@@ -101,29 +111,79 @@ describe('problems name the file, the line, what is wrong and the fix', () => {
       { 'first/exercise.yaml': String(VALID_FILES['first/exercise.yaml']).replace('slug: first', 'slug: other') },
       'first/exercise.yaml: The slug is "other", the folder is "first". Fix: Give both the same name.',
     ],
-    ['a key given twice', { 'pack.yaml': `${String(VALID_FILES['pack.yaml'])}order: 2\n` }, 'pack.yaml:7: Not valid YAML: Map keys must be unique'],
-    ['an alias', { 'pack.yaml': String(VALID_FILES['pack.yaml']).replace('[Test]', '[&a Test, *a]') }, 'pack.yaml:6: YAML aliases are not used'],
+    [
+      'a key given twice',
+      { 'pack.yaml': `${String(VALID_FILES['pack.yaml'])}order: 2\n` },
+      'pack.yaml:7: Not valid YAML: Map keys must be unique',
+    ],
+    [
+      'an alias',
+      { 'pack.yaml': String(VALID_FILES['pack.yaml']).replace('[Test]', '[&a Test, *a]') },
+      'pack.yaml:6: YAML aliases are not used',
+    ],
     ['YAML that does not parse', { 'pack.yaml': 'title: [\n' }, 'pack.yaml:2: Not valid YAML'],
-    ['a missing file', { 'first/statement.zh.md': null }, 'first/statement.zh.md: The file is missing. Fix: Write the statement in Chinese.'],
+    [
+      'a missing file',
+      { 'first/statement.zh.md': null },
+      'first/statement.zh.md: The file is missing. Fix: Write the statement in Chinese.',
+    ],
     ['an empty file', { 'first/statement.en.md': '\n' }, 'first/statement.en.md: The file is empty.'],
-    ['carriage returns', { 'first/starter.py': 'a = 1\nb = 2\r\n' }, 'first/starter.py:2: The line ends with a carriage return (CR).'],
-    ['another encoding', { 'first/starter.py': Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a]) }, 'first/starter.py:2: The file is not UTF-8 text.'],
-    ['a byte order mark', { 'first/starter.py': '\ufeffa = 1\n' }, 'first/starter.py:1: The file begins with a byte order mark.'],
+    [
+      'carriage returns',
+      { 'first/starter.py': 'a = 1\nb = 2\r\n' },
+      'first/starter.py:2: The line ends with a carriage return (CR).',
+    ],
+    [
+      'another encoding',
+      { 'first/starter.py': Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a]) },
+      'first/starter.py:2: The file is not UTF-8 text.',
+    ],
+    [
+      'a byte order mark',
+      { 'first/starter.py': '\ufeffa = 1\n' },
+      'first/starter.py:1: The file begins with a byte order mark.',
+    ],
     ['a NUL character', { 'first/starter.py': 'a\n\0' }, 'first/starter.py:2: The line holds a NUL character.'],
-    ['a file that is too large', { 'first/starter.py': 'a'.repeat(70_000) }, 'first/starter.py: The file has 70000 bytes; 65536 are allowed.'],
+    [
+      'a file that is too large',
+      { 'first/starter.py': 'a'.repeat(70_000) },
+      'first/starter.py: The file has 70000 bytes; 65536 are allowed.',
+    ],
     ['an unknown file', { 'first/notes.txt': 'x' }, 'first/notes.txt: An exercise has no such file.'],
     ['an unknown file of the pack', { 'notes.txt': 'x' }, 'notes.txt: A pack has no such file.'],
-    ['a folder too many', { 'first/solutions/maybe/a.py': 'x' }, 'first/solutions/maybe: solutions/ holds passed/ and failed/ only.'],
-    ['a badly named sample', { 'first/solutions/failed/No-limit.py': '# fails: *' }, 'first/solutions/failed/No-limit.py: Only Python files'],
-    ['no right solution', { 'first/solutions/passed/reference.py': null }, 'first/solutions/passed: There is no folder solutions/passed.'],
-    ['a right solution that declares', { 'first/solutions/passed/reference.py': 'x = 1\n# fails: a\n' }, 'first/solutions/passed/reference.py:2: A right solution declares nothing.'],
-    ['a wrong solution that does not declare', { 'first/solutions/failed/serial.py': 'x = 1\n' }, 'first/solutions/failed/serial.py:1: The first line does not say'],
+    [
+      'a folder too many',
+      { 'first/solutions/maybe/a.py': 'x' },
+      'first/solutions/maybe: solutions/ holds passed/ and failed/ only.',
+    ],
+    [
+      'a badly named sample',
+      { 'first/solutions/failed/No-limit.py': '# fails: *' },
+      'first/solutions/failed/No-limit.py: Only Python files',
+    ],
+    [
+      'no right solution',
+      { 'first/solutions/passed/reference.py': null },
+      'first/solutions/passed: There is no folder solutions/passed.',
+    ],
+    [
+      'a right solution that declares',
+      { 'first/solutions/passed/reference.py': 'x = 1\n# fails: a\n' },
+      'first/solutions/passed/reference.py:2: A right solution declares nothing.',
+    ],
+    [
+      'a wrong solution that does not declare',
+      { 'first/solutions/failed/serial.py': 'x = 1\n' },
+      'first/solutions/failed/serial.py:1: The first line does not say',
+    ],
   ])('%s', (_what, changes, expected) => {
     expect(problemsOf(changes).join('\n')).toContain(expected);
   });
 
   test('all problems are reported at once', () => {
-    expect(problemsOf({ 'first/statement.zh.md': null, 'first/notes.txt': 'x', 'pack.yaml': 'title: 1\n' }).length).toBeGreaterThan(5);
+    expect(
+      problemsOf({ 'first/statement.zh.md': null, 'first/notes.txt': 'x', 'pack.yaml': 'title: 1\n' }).length,
+    ).toBeGreaterThan(5);
   });
 
   test('an exercise with a missing statement can still be graded', () => {
@@ -135,7 +195,10 @@ describe('problems name the file, the line, what is wrong and the fix', () => {
   test.each(['first/starter.py', 'first/solutions/failed/outside.py', 'first/solutions/failed', 'second'])(
     'a symbolic link at %s is reported and never followed',
     (place) => {
-      const folder = writePack({ [place]: null, ...(place.endsWith('failed') ? { 'first/solutions/failed/serial.py': null } : {}) });
+      const folder = writePack({
+        [place]: null,
+        ...(place.endsWith('failed') ? { 'first/solutions/failed/serial.py': null } : {}),
+      });
       symlinkSync(import.meta.filename, join(folder, place));
       const { pack, problems } = readPack(folder);
       expect(problems.map((problem) => problem.message)).toContain('This is a symbolic link.');
@@ -144,7 +207,10 @@ describe('problems name the file, the line, what is wrong and the fix', () => {
   );
 
   test('a folder that is not there is a problem, not an exception', () => {
-    expect(readPack('/nowhere/at-all')).toMatchObject({ pack: null, problems: [{ message: 'There is no such folder.' }] });
+    expect(readPack('/nowhere/at-all')).toMatchObject({
+      pack: null,
+      problems: [{ message: 'There is no such folder.' }],
+    });
     expect(readExercise('/nowhere/at-all').problems).toHaveLength(1);
   });
 });

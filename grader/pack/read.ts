@@ -65,7 +65,12 @@ function readSamples(solutions: PackFolder, kind: 'passed' | 'failed'): Sample[]
   const samples: Sample[] = [];
   for (const { name, kind: entryKind } of folder.entries()) {
     if (entryKind === 'folder' || !/^[a-z0-9_]+\.py$/.test(name)) {
-      folder.report(name, null, 'Only Python files belong here.', 'Name it in lower case with underscores, ending in .py.');
+      folder.report(
+        name,
+        null,
+        'Only Python files belong here.',
+        'Name it in lower case with underscores, ending in .py.',
+      );
       continue;
     }
     const source = folder.requiredText(name, 'a solution', MAX_SOURCE_BYTES);
@@ -88,12 +93,25 @@ function readPassedSamples(exercise: PackFolder, solutions: PackFolder): Sample[
   for (const { file, source } of samples) {
     const index = source.split('\n').findIndex(isDeclaration);
     if (index === -1) continue;
-    exercise.report(file, index + 1, 'A right solution declares nothing.', 'Remove the line, or move the file to solutions/failed.');
+    exercise.report(
+      file,
+      index + 1,
+      'A right solution declares nothing.',
+      'Remove the line, or move the file to solutions/failed.',
+    );
   }
   return samples;
 }
 
-const KNOWN_FILES = ['exercise.yaml', 'statement.en.md', 'statement.zh.md', 'starter.py', 'support.py', 'scenarios.py', 'design.md'];
+const KNOWN_FILES = [
+  'exercise.yaml',
+  'statement.en.md',
+  'statement.zh.md',
+  'starter.py',
+  'support.py',
+  'scenarios.py',
+  'design.md',
+];
 
 function reportUnknown(folder: PackFolder): void {
   for (const { name, kind } of folder.entries()) {
@@ -106,7 +124,12 @@ function reportUnknown(folder: PackFolder): void {
   if (!solutions.exists()) return;
   for (const { name, kind } of solutions.entries()) {
     if (kind === 'folder' && (name === 'passed' || name === 'failed')) continue;
-    solutions.report(name, null, 'solutions/ holds passed/ and failed/ only.', 'Move it into one of them, or remove it.');
+    solutions.report(
+      name,
+      null,
+      'solutions/ holds passed/ and failed/ only.',
+      'Move it into one of them, or remove it.',
+    );
   }
 }
 
@@ -115,14 +138,29 @@ export function readExercise(path: string): { exercise: Exercise | null; problem
   const folder = new PackFolder(path, []);
   const { problems } = folder;
   if (!folder.exists()) {
-    folder.report('', null, 'There is no such folder.', 'Give the path of an exercise, for example exercises/<pack>/<exercise>.');
+    folder.report(
+      '',
+      null,
+      'There is no such folder.',
+      'Give the path of an exercise, for example exercises/<pack>/<exercise>.',
+    );
     return { exercise: null, problems };
   }
   reportUnknown(folder);
-  const yaml = readYaml(folder, 'exercise.yaml', 'title, difficulty, concepts and hints of the exercise', exerciseYamlSchema);
+  const yaml = readYaml(
+    folder,
+    'exercise.yaml',
+    'title, difficulty, concepts and hints of the exercise',
+    exerciseYamlSchema,
+  );
   const name = basename(resolve(path));
   if (yaml !== null && yaml.slug !== name) {
-    folder.report('exercise.yaml', null, `The slug is "${yaml.slug}", the folder is "${name}".`, 'Give both the same name.');
+    folder.report(
+      'exercise.yaml',
+      null,
+      `The slug is "${yaml.slug}", the folder is "${name}".`,
+      'Give both the same name.',
+    );
   }
   const scenarios = folder.requiredText('scenarios.py', 'at least one visible and one hidden scenario');
   const starter = folder.requiredText('starter.py', 'the code the student starts from', MAX_SOURCE_BYTES);
@@ -156,8 +194,14 @@ export function readPack(path: string): { pack: Pack | null; problems: PackProbl
     return { pack: null, problems };
   }
   const slug = basename(resolve(path));
-  if (!SLUG.test(slug)) folder.report('', null, `"${slug}" is no name for a pack.`, 'Use lower-case words joined by hyphens.');
-  const yaml = readYaml(folder, 'pack.yaml', 'title, summary, concepts, licence and authors of the pack', packYamlSchema);
+  if (!SLUG.test(slug))
+    folder.report('', null, `"${slug}" is no name for a pack.`, 'Use lower-case words joined by hyphens.');
+  const yaml = readYaml(
+    folder,
+    'pack.yaml',
+    'title, summary, concepts, licence and authors of the pack',
+    packYamlSchema,
+  );
   const exercises: Exercise[] = [];
   for (const { name, kind } of folder.entries()) {
     if (kind === 'file' && name !== 'pack.yaml') {
@@ -168,7 +212,8 @@ export function readPack(path: string): { pack: Pack | null; problems: PackProbl
     problems.push(...read.problems);
     if (read.exercise !== null) exercises.push(read.exercise);
   }
-  if (exercises.length === 0) folder.report('', null, 'The pack has no exercise.', 'Add one: npm run -s pack -- new <pack>/<exercise>.');
+  if (exercises.length === 0)
+    folder.report('', null, 'The pack has no exercise.', 'Add one: npm run -s pack -- new <pack>/<exercise>.');
   return { pack: yaml === null ? null : { folder: path, slug, yaml, exercises: exercises.sort(byOrder) }, problems };
 }
 

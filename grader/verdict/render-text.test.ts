@@ -14,7 +14,10 @@ describe('a verdict as text', () => {
       message: 'assert 1 == 2',
       failingSeed: 3,
     });
-    const text = renderVerdict(verdict({ status: 'failed', scenarios: [scenarioVerdict({ visible: true }), failed] }), 'en');
+    const text = renderVerdict(
+      verdict({ status: 'failed', scenarios: [scenarioVerdict({ visible: true }), failed] }),
+      'en',
+    );
     expect(text).toBe(`load-profiles: 1 of 2 scenarios passed, 1 of 1 point.
   ✓ all at once — passed (1 point, 1.0 s, visible)
   ✗ all at once — failed (2 points, 1.0 s)
@@ -49,7 +52,11 @@ describe('a verdict as text', () => {
     const foreign = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(foreign, (text) => {
-        const exception = { type: 'E', message: text, frames: [{ file: 'submission.py' as const, line: 1, function: text, text }] };
+        const exception = {
+          type: 'E',
+          message: text,
+          frames: [{ file: 'submission.py' as const, line: 1, function: text, text }],
+        };
         const diagnoses = [
           { code: 'exception' as const, type: text, message: text, line: 1 },
           { code: 'tasks_left' as const, count: 1, names: [text], line: null },

@@ -6,7 +6,14 @@ import { printable, printableLines } from './printable.ts';
 import { type SentenceLocale, diagnosisSentence, scenarioStatusWord, verdictSentence } from './sentences.ts';
 
 const WORDS = {
-  en: { hint: 'Hint', points: 'points', point: 'point', output: 'Output', seed: 'First failing seed', visible: 'visible' },
+  en: {
+    hint: 'Hint',
+    points: 'points',
+    point: 'point',
+    output: 'Output',
+    seed: 'First failing seed',
+    visible: 'visible',
+  },
   zh: { hint: '提示', points: '分', point: '分', output: '输出', seed: '首个失败的种子', visible: '可见' },
 };
 

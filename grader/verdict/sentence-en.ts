@@ -60,7 +60,9 @@ function tasksLeft(d: Of<'tasks_left'>): string {
 
 function deadlock(d: Of<'deadlock'>): string {
   const start = 'Deadlock: everything was waiting, and nothing was left that could end a wait.';
-  const waits = d.waiting.slice(0, NAMES_MAX).map((w) => `${code(w.task)} was waiting for ${code(w.on)}${onLine(w.line)}.`);
+  const waits = d.waiting
+    .slice(0, NAMES_MAX)
+    .map((w) => `${code(w.task)} was waiting for ${code(w.on)}${onLine(w.line)}.`);
   const more = d.waiting.length - waits.length;
   if (more > 0) waits.push(`So ${more === 1 ? 'was' : 'were'} ${count(more, 'other task', 'other tasks')}.`);
   return [start, ...waits].join(' ');
@@ -116,7 +118,9 @@ export function englishSentence(d: Diagnosis): string {
     case 'wrong_time':
       return wrongTime(d);
     case 'wrong_value':
-      return d.call === null ? 'The answer is not the expected one.' : `${call(d.call)} did not give the expected answer.`;
+      return d.call === null
+        ? 'The answer is not the expected one.'
+        : `${call(d.call)} did not give the expected answer.`;
     case 'exception':
       return `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
     case 'expected_exception':

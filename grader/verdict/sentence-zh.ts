@@ -26,7 +26,9 @@ function withMessage(message: string): string {
 function serial(d: Of<'serial'>): string {
   const calls = `${d.service === '' ? '' : `对 ${code(d.service)} 的 `}${d.calls} 次调用`;
   const times = `用了 ${seconds(d.tookNs)}，本来 ${seconds(d.possibleNs)}就够了。`;
-  return d.calls === 1 ? `${calls}${inBrackets(d.line)}${times}` : `${calls}是一个接一个执行的${inBrackets(d.line)}：${times}`;
+  return d.calls === 1
+    ? `${calls}${inBrackets(d.line)}${times}`
+    : `${calls}是一个接一个执行的${inBrackets(d.line)}：${times}`;
 }
 
 function blockedLoop(d: Of<'blocked_loop'>): string {

@@ -95,7 +95,11 @@ const examples: [Diagnosis, string, string][] = [
     'Your code raised `ValueError` on line 3: no way',
     '你的代码在第 3 行抛出了 `ValueError`：no way',
   ],
-  [{ code: 'exception', type: 'KeyError', message: '', line: null }, 'Your code raised `KeyError`.', '你的代码抛出了 `KeyError`。'],
+  [
+    { code: 'exception', type: 'KeyError', message: '', line: null },
+    'Your code raised `KeyError`.',
+    '你的代码抛出了 `KeyError`。',
+  ],
   [
     { code: 'expected_exception', expected: 'ValueError', got: 'ExceptionGroup' },
     '`ValueError` should have been raised; `ExceptionGroup` was.',
@@ -133,7 +137,11 @@ const examples: [Diagnosis, string, string][] = [
   ],
   [{ code: 'check_failed' }, 'A check of this scenario did not hold.', '这个场景中有一项检查没有通过。'],
   ...(['cpu', 'memory', 'output', 'steps', 'messages', 'recursion', 'exit'] as const).map(
-    (resource): [Diagnosis, string, string] => [{ code: 'resource_limit', resource, line: 5 }, '(line 5)', '（第 5 行）'],
+    (resource): [Diagnosis, string, string] => [
+      { code: 'resource_limit', resource, line: 5 },
+      '(line 5)',
+      '（第 5 行）',
+    ],
   ),
 ];
 

@@ -32,7 +32,9 @@ export function verdictSentence(verdict: Verdict, locale: SentenceLocale): strin
   const passed = verdict.scenarios.filter((scenario) => scenario.status === 'passed').length;
   const { earned, possible } = verdict.score;
   if (verdict.status === 'errored') {
-    return locale === 'zh' ? '你的文件没能加载，因此没有运行任何场景。' : 'Your file did not load, so no scenario was run.';
+    return locale === 'zh'
+      ? '你的文件没能加载，因此没有运行任何场景。'
+      : 'Your file did not load, so no scenario was run.';
   }
   if (locale === 'zh') {
     const kind = verdict.mode === 'visible' ? '个可见场景' : '个场景';
