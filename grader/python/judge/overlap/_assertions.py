@@ -1,0 +1,88 @@
+"""Assertions of scenarios report both sides, as pytest's do: `assert a == b` is compiled to a call that keeps a and b.
+
+What was compared also tells why it failed: a failed comparison with `world.elapsed` or `service.peak` is explained from
+the trace, without the scenario's author doing anything for it.
+"""
+
+import ast
+import operator
+import reprlib
+
+_OPERATORS = {
+    ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
+    ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not",
+}
+_FUNCTIONS = {
+    "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+    "in": lambda a, b: a in b, "not in": lambda a, b: a not in b, "is": operator.is_, "is not": operator.is_not,
+}
+_repr = reprlib.Repr(maxlist=30, maxdict=30, maxset=30, maxtuple=30, maxstring=300, maxother=300, maxlevel=4)
+
+
+class CheckFailed(AssertionError):
+    """A scenario's assertion did not hold. `facts` say what was observed, for the diagnosis."""
+
+    def __init__(self, message, facts=()):
+        super().__init__(message)
+        self.facts = list(facts)
+
+
+def compare(symbol, left, right, text, message):
+    """`assert left <symbol> right`."""
+    if _FUNCTIONS[symbol](left, right):
+        return
+    facts = [fact for fact in (_fact(left, right), _fact(right, left)) if fact]
+    lines = [message() if message else f"assert {text}", f"  left:  {_repr.repr(left)}", f"  right: {_repr.repr(right)}"]
+    raise CheckFailed("\n".join(map(str, lines)), facts or [{"what": "value"}])
+
+
+def hold(value, negated, text, message):
+    """`assert value` or `assert not value`."""
+    if bool(value) is not negated:
+        return
+    fact = _fact(value, None)
+    lines = [message() if message else f"assert {text}", f"  value: {_repr.repr(value)}"]
+    raise CheckFailed("\n".join(map(str, lines)), [fact] if fact else [{"what": "value"}])
+
+
+def _fact(observed, other):
+    seen = getattr(observed, "observed", None) if isinstance(observed, (int, float, list)) else None
+    if seen is None:
+        return None
+    what, service = seen
+    fact = {"what": what, "service": service}
+    if isinstance(observed, (int, float)):
+        fact["got"] = float(observed)
+        if isinstance(other, (int, float)):
+            fact["expected"] = float(other)
+    return fact
+
+
+class _Rewriter(ast.NodeTransformer):
+    def __init__(self, source):
+        self.source = source
+
+    def visit_Assert(self, node):
+        text = ast.get_source_segment(self.source, node.test) or "…"
+        message = ast.Constant(None) if node.msg is None else ast.Lambda(
+            args=ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[]), body=node.msg)
+        test = node.test
+        if isinstance(test, ast.Compare) and len(test.ops) == 1:
+            symbol = _OPERATORS[type(test.ops[0])]
+            arguments = [ast.Constant(symbol), test.left, test.comparators[0]]
+            name = "__overlap_compare__"
+        else:
+            negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
+            arguments = [test.operand if negated else test, ast.Constant(negated)]
+            name = "__overlap_hold__"
+        call = ast.Call(func=ast.Name(id=name, ctx=ast.Load()), args=[*arguments, ast.Constant(text), message], keywords=[])
+        return ast.copy_location(ast.Expr(value=call), node)
+
+
+def compile_scenarios(source, file):
+    """Code object of a scenarios.py with its assertions rewritten. Raises SyntaxError."""
+    tree = ast.fix_missing_locations(_Rewriter(source).visit(ast.parse(source, file)))
+    return compile(tree, file, "exec", dont_inherit=True)
+
+
+NAMESPACE = {"__overlap_compare__": compare, "__overlap_hold__": hold}

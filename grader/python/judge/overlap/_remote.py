@@ -1,0 +1,173 @@
+"""The judge's handles on things that live in the submission's interpreter."""
+
+import ast
+
+from . import _assertions, _bridge, _codec, _endpoint, _references
+
+
+class MissingName(_assertions.CheckFailed):
+    """The submission does not define a name that the scenario needs."""
+
+
+class Remote:
+    """A callable, coroutine or object of the submission: call it, await it, look at its attributes."""
+
+    def __init__(self, number, kind, label):
+        self._number, self._kind, self._label = number, kind, label
+
+    def overlap_home(self):
+        return {"h": self._number}
+
+    def __repr__(self):
+        return f"<{self._kind} {self._label} of the submission>"
+
+    def __call__(self, *args, **kwargs):
+        return ask(self._number, "call", None, _endpoint.encode_arguments(args, kwargs))
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return ask(self._number, "get", name, None)
+
+    def __await__(self):
+        return start(self._number, "self", None, None).__await__()
+
+    async def __aenter__(self):
+        return await start(self._number, "call", "__aenter__", _endpoint.encode_arguments((), {}))
+
+    async def __aexit__(self, kind, error, traceback):
+        return await start(self._number, "call", "__aexit__", _endpoint.encode_arguments((None, None, None), {}))
+
+    def __aiter__(self):
+        return ask(self._number, "call", "__aiter__", _endpoint.encode_arguments((), {}))
+
+    async def __anext__(self):
+        return await start(self._number, "call", "__anext__", _endpoint.encode_arguments((), {}))
+
+    def __iter__(self):
+        return ask(self._number, "call", "__iter__", _endpoint.encode_arguments((), {}))
+
+    def __next__(self):
+        return ask(self._number, "call", "__next__", _endpoint.encode_arguments((), {}))
+
+    def __getitem__(self, key):
+        return ask(self._number, "call", "__getitem__", _endpoint.encode_arguments((key,), {}))
+
+    def __len__(self):
+        return ask(self._number, "call", "__len__", _endpoint.encode_arguments((), {}))
+
+
+def unwrap(outcome):
+    """The value of an outcome; an exception of the submission is raised with the student's traceback attached."""
+    kind, body, origin = outcome
+    if kind == "ok":
+        return _endpoint.decode(body)
+    try:
+        _references.unwrap([kind, body], _endpoint.resolve)
+    except BaseException as error:
+        error.overlap_origin = origin
+        raise
+
+
+def ask(number, operation, name, text):
+    """Use something of the submission now."""
+    return unwrap(_bridge.request("ask", number, operation, name, text))
+
+
+def start(number, operation, name, text):
+    """Start work in the submission's loop; returns the future of its end."""
+    return _references.wait_for(_bridge.request("start", number, operation, name, text), "stop")
+
+
+class SupportModule:
+    """`submission.support`: the exercise's support.py as the submission has imported it."""
+
+    def __init__(self, handle):
+        self._handle = handle
+
+    def __getattr__(self, name):
+        return getattr(self._handle, name)
+
+
+class Submission:
+    """The student's module: every top-level name is an attribute."""
+
+    def __init__(self, source):
+        self._source = source
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        try:
+            return ask(0, "get", name, None)
+        except AttributeError:
+            raise MissingName(f"the submission does not define {name!r}", [{"what": "missing", "name": name}]) from None
+
+    @property
+    def source(self):
+        """The submitted text."""
+        return self._source
+
+    @property
+    def tree(self):
+        """The submitted text as an `ast.Module`."""
+        return ast.parse(self._source)
+
+    @property
+    def stdout(self):
+        """What the submission has printed so far."""
+        return _bridge.request("stdout")
+
+    @property
+    def support(self):
+        """The exercise's support.py, in the submission's interpreter."""
+        return ask(0, "support", None, None)
+
+    def is_coroutine_function(self, name):
+        """Whether a top-level name is defined with `async def`. Fails with its own diagnosis in `require_async`."""
+        return _bridge.request("is_coroutine_function", name)
+
+    def require_async(self, *names):
+        """Fail unless each of these names is an `async def` function."""
+        for name in names:
+            getattr(self, name)
+            if not self.is_coroutine_function(name):
+                raise _assertions.CheckFailed(f"{name} must be an async def function", [{"what": "not_async", "name": name}])
+
+
+class Raises:
+    """`with raises(ValueError) as caught:`; `caught.error` is the exception."""
+
+    def __init__(self, expected):
+        self._expected = expected
+        self.error = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        names = [e if isinstance(e, str) else e.__name__ for e in self._expected]
+        if error is not None and any(_matches(error, e) for e in self._expected):
+            self.error = error
+            return True
+        if isinstance(error, _assertions.CheckFailed) or (error is not None and not isinstance(error, Exception)
+                                                          and not hasattr(error, "overlap_origin")):
+            return False
+        got = None if error is None else getattr(error, "type_name", type(error).__name__)
+        if isinstance(error, _codec.SubmissionError):
+            got = error.type_name
+        fact = {"what": "raises", "expected": " / ".join(names), "got": got}
+        failure = _assertions.CheckFailed(f"expected {' or '.join(names)}, got {got or 'no exception'}", [fact])
+        failure.overlap_origin = getattr(error, "overlap_origin", None)
+        raise failure from error
+
+
+def _matches(error, expected):
+    if isinstance(expected, str):
+        return getattr(error, "type_name", type(error).__name__) == expected
+    return isinstance(error, expected)
+
+
+def raises(*expected):
+    """Expect an exception: built-in types, types of support.py, or the name of a type the submission defines."""
+    return Raises(expected)

@@ -1,0 +1,179 @@
+"""The judge's interpreter: loads scenarios.py once, runs one scenario at a time, reports what came of it."""
+
+import asyncio
+import ast
+import linecache
+import sys
+import traceback
+import types
+
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _loop, _remote, _threads, _world
+
+FILE = "scenarios.py"
+_scenarios = []
+_world_now = None
+_source = ""
+
+
+class Scenario:
+    """One registered scenario: its function and what the decorator said."""
+
+    def __init__(self, function, name, zh, weight, visible, hint, hint_zh, seeds, deadline):
+        self.function, self.name, self.zh = function, name, zh
+        self.weight, self.visible, self.seeds, self.deadline = weight, visible, seeds, deadline
+        self.hint = None if hint is None else {"en": hint, "zh": hint_zh or ""}
+
+
+def scenario(name, *, zh="", weight=1, visible=False, hint=None, hint_zh=None, seeds=1, deadline=None):
+    """Register an `async def` as a scenario. `deadline` in virtual seconds; `seeds` repeats it with other randomness."""
+    if not isinstance(name, str):
+        raise TypeError('write @scenario("what it shows")')
+
+    def register(function):
+        if not asyncio.iscoroutinefunction(function):
+            raise TypeError(f"scenario {name!r} must be an async def")
+        if any(other.name == name for other in _scenarios):
+            raise ValueError(f"two scenarios are called {name!r}")
+        _scenarios.append(Scenario(function, name, zh, weight, visible, hint, hint_zh, seeds, deadline))
+        return function
+
+    return register
+
+
+def _make_reference(tag, body):
+    if tag == "r":
+        number, kind, label = body
+        return _remote.Remote(int(number), str(kind), str(label)[:120])
+    if tag == "v" and _world_now is not None and body[0] in _world_now._services:
+        return _world_now._services[body[0]]
+    raise _codec.CannotCross("unreadable value")
+
+
+def _load(source, support):
+    """Run scenarios.py. Returns the outlines, or {problem, line}."""
+    global _source
+    _source = source
+    linecache.cache[FILE] = (len(source), None, source.splitlines(keepends=True), FILE)
+    try:
+        if support is not None:
+            _import_support(support)
+        exec(_assertions.compile_scenarios(source, FILE), {"__name__": "scenarios", **_assertions.NAMESPACE})
+        return {"outlines": [_outline(item) for item in _scenarios]}
+    except BaseException as error:
+        line = error.lineno if isinstance(error, SyntaxError) else _line_in_scenarios(error)
+        return {"problem": f"{type(error).__name__}: {error}"[:1000], "line": line}
+
+
+class _Unavailable:
+    """Stands for support.py where it cannot be imported in the judge (it needs Django): says so when used."""
+
+    def __init__(self, reason):
+        self.reason = reason
+
+
+def _import_support(source):
+    module = types.ModuleType("support")
+    module.__file__ = "support.py"
+    try:
+        exec(compile(source, "support.py", "exec", dont_inherit=True), module.__dict__)
+        sys.modules["support"] = module
+    except ImportError:
+        pass  # a Django support.py: scenarios then cannot import from it
+
+
+def _outline(item):
+    code = item.function.__code__
+    lines = _source.splitlines(keepends=True)
+    tree = ast.parse(_source)
+    node = next(n for n in ast.walk(tree) if isinstance(n, ast.AsyncFunctionDef) and n.name == code.co_name)
+    first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+    text = "".join(lines[first - 1 : node.end_lineno]) if item.visible else None
+    return {
+        "name": {"en": item.name, "zh": item.zh},
+        "weight": item.weight,
+        "visible": item.visible,
+        "hint": item.hint,
+        "seeds": item.seeds,
+        "source": text,
+        "line": first,
+        "deadlineNs": None if item.deadline is None else _clock.to_ns(item.deadline),
+    }
+
+
+def _begin(index, seed, source):
+    """Start a scenario; its end comes as a request of its own."""
+    global _world_now
+    import random
+
+    random.seed(seed)
+    _endpoint.new_loop()
+    item = _scenarios[index]
+    _world_now = _world.World(seed)
+    _endpoint.loop.create_task(_conduct(item, _world_now, _remote.Submission(source)))
+
+
+async def _conduct(item, world, submission):
+    try:
+        await item.function(world, submission)
+        result = {"status": "passed", "message": None, "facts": [], "origin": None, "line": None}
+    except BaseException as error:
+        result = _failure(error)
+    _bridge.request("ended", result)
+
+
+def _failure(error):
+    origin = _origin(error)
+    facts = getattr(error, "facts", None)
+    if isinstance(error, _assertions.CheckFailed):
+        status, message = "failed", str(error)
+    elif origin is not None:
+        status, message = "errored", "".join(traceback.format_exception_only(error)).strip()
+        facts = [{"what": "exception"}]
+    else:
+        # Scenario code that trips over what the submission returned: the value is of the wrong shape.
+        status, message = "failed", "".join(traceback.format_exception_only(error)).strip()
+        facts = [{"what": "value"}]
+    return {"status": status, "message": message[:4000], "facts": facts, "origin": origin,
+            "line": _line_in_scenarios(error)}
+
+
+def _origin(error):
+    """The student's traceback that came with an exception, or with one it was raised from."""
+    for _ in range(8):
+        if error is None:
+            return None
+        found = getattr(error, "overlap_origin", None)
+        if found is not None:
+            return found
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _line_in_scenarios(error):
+    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == FILE]
+    return lines[-1] if lines else None
+
+
+def _latency(name, text):
+    args, kwargs = _endpoint.decode(text)
+    return _world_now._services[name].latency_of(args, kwargs)
+
+
+def _reply(name, text):
+    try:
+        args, kwargs = _endpoint.decode(text)
+        return _endpoint.outcome_value(_world_now._services[name].answer(args, kwargs))
+    except BaseException as error:
+        return _endpoint.outcome_of(error)
+
+
+def install():
+    """Called once, while the judge starts."""
+    _clock.install()
+    _loop.install()
+    _threads.install()
+    _endpoint.configure(
+        everything=False,
+        make_reference=_make_reference,
+        handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply},
+    )

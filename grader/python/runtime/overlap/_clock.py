@@ -1,0 +1,50 @@
+"""Virtual time as CPython sees it. The clocks themselves need no patch: the interpreter's clock source is virtual.
+
+Only waiting must be taught to ask the host: a real sleep would spin on a clock that never moves by itself.
+"""
+
+import math
+import time
+
+from . import _bridge, _where
+
+MAX_NS = 9_000_000_000_000_000  # about 104 days; JSON and JavaScript still hold it exactly
+MONOTONIC_ORIGIN_NS = time.monotonic_ns()  # taken while the image is built, at virtual time zero
+
+
+def to_ns(seconds):
+    """Seconds to integer nanoseconds, rounded to the nearest and clamped to what the world can hold."""
+    value = float(seconds)
+    if math.isnan(value):
+        raise ValueError("Invalid value NaN (not a number)")
+    return MAX_NS if value >= MAX_NS / 1e9 else max(0, round(value * 1e9))
+
+
+def loop_time_to_ns(when):
+    """An instant of the loop's clock as nanoseconds since the scenario began."""
+    if when - MONOTONIC_ORIGIN_NS / 1e9 >= MAX_NS / 1e9:
+        return MAX_NS
+    return max(0, round(when * 1e9) - MONOTONIC_ORIGIN_NS)
+
+
+def now_ns():
+    """Virtual nanoseconds since the scenario began, on this thread's clock."""
+    return time.monotonic_ns() - MONOTONIC_ORIGIN_NS
+
+
+def sleep(seconds, /):
+    """time.sleep: blocks the thread that calls it, which on the loop's thread stops everything else there."""
+    if not isinstance(seconds, (int, float)):
+        seconds = seconds.__index__() if hasattr(seconds, "__index__") else float(seconds)
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    _bridge.request("block", to_ns(seconds), *_where.origin())
+
+
+sleep.__name__ = sleep.__qualname__ = "sleep"
+sleep.__module__ = "time"
+
+
+def install():
+    """Replace the one function of `time` that waits."""
+    time.sleep = sleep

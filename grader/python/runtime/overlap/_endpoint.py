@@ -1,0 +1,156 @@
+"""What both interpreters can do for each other: be asked at once, start and stop work, be told how a call ended.
+
+The host calls `entry`; it reads one message, acts, and writes one result. Everything is caught here: an exception that
+left `entry` would mean a broken interpreter to the host.
+"""
+
+import asyncio
+
+from . import _bridge, _codec, _loop, _observe, _references
+
+loop = None
+table = None
+finished = []  # outcomes of started work that the host has not been told yet
+_started = {}
+_make_reference = None
+_handlers = {}
+module_namespace = None
+
+
+def configure(everything, make_reference, handlers):
+    """Set up this interpreter's side. `make_reference(tag, body)` builds proxies for the other side's things."""
+    global table, _make_reference
+    table = _references.Table(everything)
+    _make_reference = make_reference
+    _handlers.update({"pump": _pump, "ask": _ask})
+    _handlers.update(handlers)
+    _loop.deliver = _deliver
+
+
+def new_loop():
+    """The loop that the host pumps; made after the clock is at zero."""
+    global loop
+    loop = _loop.VirtualLoop()
+    return loop
+
+
+def resolve(tag, body):
+    """A tagged value that is not plain data."""
+    if tag == "h":
+        return table.get(body).target
+    return _make_reference(tag, body)
+
+
+def encode(value):
+    return _codec.encode(value, table.export)
+
+
+def decode(text):
+    return _codec.decode(text, resolve)
+
+
+def encode_arguments(args, kwargs):
+    return encode((list(args), kwargs))
+
+
+def outcome_of(error):
+    """The outcome that says an exception came out, with the student's own traceback beside it."""
+    if isinstance(error, asyncio.CancelledError):
+        return ["cancelled", None, None]
+    origin = getattr(error, "overlap_origin", None) or _observe.describe_exception(error)
+    try:
+        return ["error", encode(error), origin]
+    except _codec.CannotCross as problem:
+        return ["error", encode(TypeError(str(problem))), origin]
+
+
+def outcome_value(value):
+    try:
+        return ["ok", encode(value), None]
+    except _codec.CannotCross as error:
+        return ["error", encode(TypeError(str(error))), _observe.describe_exception(error)]
+
+
+def _target(number, operation, name, text):
+    """The thing that a message names: an attribute, an item, or the result of a call."""
+    if number == 0:
+        target, allowed = module_namespace, None
+    else:
+        entry = table.get(number)
+        target, allowed = entry.target, entry.allowed
+    if operation == "get":
+        if allowed is not None and name not in allowed:
+            raise AttributeError(f"no attribute {name!r}")
+        return getattr(target, name)
+    if operation == "self":
+        return target
+    args, kwargs = decode(text) if text is not None else ((), {})
+    if operation == "call":
+        if allowed is not None and name is not None and name not in allowed:
+            raise AttributeError(f"no attribute {name!r}")
+        return (target if name is None else getattr(target, name))(*args, **kwargs)
+    raise _codec.CannotCross("unknown operation")
+
+
+def _ask(number, operation, name, text):
+    try:
+        return outcome_value(_target(number, operation, name, text))
+    except BaseException as error:
+        return outcome_of(error)
+
+
+def _start(call, number, operation, name, text):
+    try:
+        awaitable = _target(number, operation, name, text)
+        coroutine = awaitable if asyncio.iscoroutine(awaitable) else _await(awaitable)
+        task = loop.create_task(coroutine)
+    except BaseException as error:
+        finished.append([call, outcome_of(error)])
+        return
+    _started[call] = task
+    task.add_done_callback(lambda done: _finish(call, done))
+
+
+async def _await(awaitable):
+    return await awaitable
+
+
+def _finish(call, task):
+    _started.pop(call, None)
+    if task.cancelled():
+        finished.append([call, ["cancelled", None, None]])
+    elif task.exception() is not None:
+        finished.append([call, outcome_of(task.exception())])
+    else:
+        finished.append([call, outcome_value(task.result())])
+
+
+def _deliver(messages):
+    for message in messages:
+        kind = message[0]
+        if kind == "settle":
+            _references.settle(message[1], message[2], resolve)
+        elif kind == "start":
+            _start(*message[1:])
+        elif kind == "stop":
+            task = _started.get(message[1])
+            if task is not None:
+                task.cancel()
+
+
+def _pump(messages):
+    _deliver(messages)
+    timer, more = loop.pump()
+    out = finished[:]
+    finished.clear()
+    return [timer, more, out]
+
+
+def entry():
+    """Called by the host for every message."""
+    try:
+        message = _bridge.read_frame()
+        result = ["ok", _handlers[message[0]](*message[1:])]
+    except BaseException as error:
+        result = ["broken", f"{type(error).__name__}: {error}"[:500]]
+    _bridge.respond(result)

@@ -1,0 +1,155 @@
+"""The virtual event loop: real asyncio (tasks, futures, timers of CPython) on a clock that the host moves.
+
+Two ways to run. Normally the host pumps it: run all that is ready, say when the next timer is due. When code starts a
+loop of its own (asyncio.run in a plain function), that loop waits by asking the host, which runs the rest of the world
+meanwhile. Both are the same class; only what `select` does differs.
+"""
+
+import asyncio
+import sys
+import threading
+from asyncio import base_events, events
+
+from . import _bridge, _clock, _where
+
+#: After this many turns of the loop at one instant the host is asked whether to go on.
+TURNS_PER_PUMP = 2_000
+
+_next_row = 0
+
+
+def new_row():
+    """A number for a new bar of the timeline."""
+    global _next_row
+    _next_row += 1
+    return _next_row
+
+
+class _HostSelector:
+    """Stands where the I/O selector would be: there is no I/O, only the host that delivers messages."""
+
+    def __init__(self):
+        self.pumped = False
+
+    def select(self, timeout):
+        if self.pumped or timeout is not None and timeout <= 0:
+            return []
+        until = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
+        deliver(_bridge.request("wait", until, *_where.origin()))
+        return []
+
+    def get_map(self):
+        return {}
+
+    def close(self):
+        pass
+
+
+#: Set by the entry module: takes the host's messages to the futures that wait for them.
+deliver = None
+
+
+class VirtualLoop(base_events.BaseEventLoop):
+    """asyncio's base loop without a selector, a self-pipe or signals."""
+
+    def __init__(self):
+        super().__init__()
+        self._selector = _HostSelector()
+        self._clock_resolution = 1e-9
+        self.live_tasks = {}
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+    def create_task(self, coro, *, name=None, context=None, **kwargs):
+        row = new_row()
+        label = getattr(coro, "__qualname__", None) or type(coro).__name__
+        # Noted before the task is made: an eager task may run to its end at once.
+        _bridge.note("task", row, _where.current_row(), str(label)[:120], _where.student_line())
+        task = super().create_task(coro, name=name, context=context, **kwargs)
+        task.overlap_row = row
+        if task.done():
+            _note_end(task)
+        else:
+            self.live_tasks[row] = task
+            task.add_done_callback(self._forget)
+        return task
+
+    def _forget(self, task):
+        self.live_tasks.pop(task.overlap_row, None)
+        _note_end(task)
+
+    def run_in_executor(self, executor, func, *args):
+        from . import _threads
+
+        self._check_closed()
+        if executor is None:
+            executor = self._default_executor
+            if executor is None:
+                executor = self._default_executor = _threads.VirtualThreadPool()
+        if isinstance(executor, _threads.VirtualThreadPool):
+            return executor.run_for_loop(self, func, args)
+        return asyncio.wrap_future(executor.submit(func, *args), loop=self)
+
+    async def shutdown_default_executor(self, timeout=None):
+        self._executor_shutdown_called = True
+
+    def has_work_now(self):
+        """True when a callback is ready or a timer is due at the present instant."""
+        if self._ready:
+            return True
+        return bool(self._scheduled) and self._scheduled[0]._when < self.time() + self._clock_resolution
+
+    def next_timer_ns(self):
+        """When the earliest timer that is not cancelled is due, or None."""
+        while self._scheduled and self._scheduled[0]._cancelled:
+            self._timer_cancelled_count -= 1
+            import heapq
+
+            heapq.heappop(self._scheduled)._scheduled = False
+        return _clock.loop_time_to_ns(self._scheduled[0]._when) if self._scheduled else None
+
+    def pump(self):
+        """Run all that is ready now. Returns (next timer or None, whether there is more to run at this instant)."""
+        outer = events._get_running_loop()
+        events._set_running_loop(None)
+        self._selector.pumped = True
+        self._run_forever_setup()
+        try:
+            turns = 0
+            while self.has_work_now() and turns < TURNS_PER_PUMP:
+                self._run_once()
+                turns += 1
+        finally:
+            self._run_forever_cleanup()
+            self._selector.pumped = False
+            events._set_running_loop(outer)
+        return self.next_timer_ns(), self.has_work_now()
+
+
+def _note_end(task):
+    if task.cancelled():
+        outcome = "cancelled"
+    else:
+        outcome = "error" if task._exception is not None else "ok"
+    _bridge.note("end", task.overlap_row, outcome)
+
+
+def install():
+    """Make every way of asking for a loop give a virtual one."""
+    policy = events._AbstractEventLoopPolicy if hasattr(events, "_AbstractEventLoopPolicy") else None
+    del policy
+    for module in (asyncio, events, sys.modules.get("asyncio.unix_events")):
+        for name in ("SelectorEventLoop", "EventLoop", "DefaultEventLoop"):
+            if module is not None and hasattr(module, name):
+                setattr(module, name, VirtualLoop)
+    for name in ("new_event_loop",):
+        for module in (asyncio, events):
+            setattr(module, name, VirtualLoop)
+    default_policy = getattr(asyncio, "_DefaultEventLoopPolicy", None) or getattr(events, "_BaseDefaultEventLoopPolicy", None)
+    if default_policy is not None:
+        default_policy._loop_factory = VirtualLoop
+    threading.main_thread()

@@ -1,0 +1,127 @@
+"""What the runtime reports of a submission: output, coroutines never awaited, tasks left over, its own traceback.
+
+All of it serves explanation. A submission that tampers with it makes its own report worse, not its verdict better:
+the facts that a verdict rests on are the host's.
+"""
+
+import gc
+import io
+import linecache
+import sys
+import traceback
+import warnings
+
+from . import _bridge, _where
+
+MAX_MESSAGE = 500
+MAX_FRAMES = 12
+_sources = {}
+unawaited = []
+
+
+class Output(io.TextIOBase):
+    """sys.stdout and sys.stderr: kept, not printed. The host ends the scenario when there is too much."""
+
+    encoding = "utf-8"
+    errors = "backslashreplace"
+
+    def __init__(self):
+        self.parts = []
+        self.size = 0
+        self.limit = 65536
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self.size += len(text)
+        if self.size > self.limit:
+            _bridge.request("exhausted", "output", _where.student_line())
+        self.parts.append(text)
+        return len(text)
+
+    def text(self):
+        return "".join(self.parts)
+
+
+output = Output()
+
+
+def _note_unawaited(coroutine):
+    origin = getattr(coroutine, "cr_origin", None) or getattr(coroutine, "ag_origin", None) or ()
+    line = next((line for file, line, _ in origin if file == _where.SUBMISSION), None)
+    if len(unawaited) < 50:
+        unawaited.append([str(coroutine.__qualname__)[:120], line])
+
+
+def install():
+    """Take over output and the interpreter's report of coroutines that were never awaited."""
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = output
+    warnings._warn_unawaited_coroutine = _note_unawaited
+    sys.set_coroutine_origin_tracking_depth(4)
+
+
+def remember_source(file, text):
+    """Lets tracebacks show the student's lines."""
+    _sources[file] = text.splitlines()
+    linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
+
+
+def collect_unawaited():
+    """Names and lines of coroutines that were dropped without being awaited."""
+    gc.collect()
+    return unawaited
+
+
+def describe_exception(error):
+    """{type, message, frames, line}: the student's own frames only, innermost last."""
+    frames = []
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        file = frame.f_code.co_filename
+        if file in _where.STUDENT_FILES:
+            lines = _sources.get(file, [])
+            text = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+            frames.append([file, line, str(frame.f_code.co_name)[:120], text[:200]])
+    if isinstance(error, SyntaxError) and error.filename in _where.STUDENT_FILES:
+        frames = [[error.filename, error.lineno or 1, "<module>", (error.text or "").strip()[:200]]]
+    own = [frame for frame in frames if frame[0] == _where.SUBMISSION]
+    try:
+        message = str(error.msg) if isinstance(error, SyntaxError) else str(error)
+    except Exception:
+        message = ""
+    return {
+        "type": str(type(error).__qualname__)[:120],
+        "message": message[:MAX_MESSAGE],
+        "frames": frames[-MAX_FRAMES:],
+        "line": own[-1][1] if own else None,
+    }
+
+
+def waiting_tasks(loop):
+    """For every unfinished task: its name, what it waits for, and the student's line it stands on."""
+    described = []
+    for task in list(loop.live_tasks.values())[:20]:
+        described.append([_task_label(task), *_innermost(task)])
+    return described
+
+
+def _task_label(task):
+    return str(getattr(task.get_coro(), "__qualname__", task.get_name()))[:120]
+
+
+def _innermost(task):
+    coroutine, line, waits_on = task.get_coro(), None, "await"
+    for _ in range(100):
+        frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+        if frame is not None:
+            if frame.f_code.co_filename == _where.SUBMISSION:
+                line = frame.f_lineno
+            else:
+                waits_on = coroutine.__qualname__
+        inner = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
+        if inner is None or not hasattr(inner, "__qualname__"):
+            break
+        coroutine = inner
+    return [str(waits_on)[:120], line]

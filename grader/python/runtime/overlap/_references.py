@@ -1,0 +1,163 @@
+"""References: callables and objects that stay where they are and are used from the other interpreter.
+
+The owner keeps a table; the other side gets a number and a kind. What may be done with an entry is decided by its
+owner: a plain callable can be called and nothing else, an object shows the attributes it was exposed with.
+"""
+
+import asyncio
+import inspect
+
+from . import _bridge, _codec
+
+
+class Exposed:
+    """An object together with the attribute names that the other side may use. None: all of them."""
+
+    def __init__(self, target, allowed):
+        self.target = target
+        self.allowed = allowed
+
+
+class Service:
+    """A simulated service of the world, found by name; what it does and how long it takes is known on the host only."""
+
+    def __init__(self, name, blocking=False):
+        self._name = name
+        self._blocking = blocking
+        self.__name__ = self.__qualname__ = name
+
+    def __repr__(self):
+        return f"<service {self._name!r}>"
+
+
+class Table:
+    """What this interpreter lends to the other one, for the length of one scenario."""
+
+    def __init__(self, everything):
+        self.everything = everything  # True on the submission's side: the judge may look at all of it
+        self.entries = {}
+        self.numbers = {}
+
+    def add(self, target, allowed):
+        key = (id(target), allowed)
+        if key not in self.numbers:
+            number = len(self.entries) + 1
+            self.entries[number] = Exposed(target, allowed)
+            self.numbers[key] = number
+        return self.numbers[key]
+
+    def export(self, value):
+        """The tagged reference for a value that does not cross by value, or None when it must."""
+        if isinstance(value, Service):
+            return {"v": [value._name, value._blocking]}
+        home = getattr(type(value), "overlap_home", None)
+        if home is not None:
+            return home(value)
+        if isinstance(value, Exposed):
+            return {"r": [self.add(value.target, value.allowed), "object", None]}
+        if callable(value) and not self.everything:
+            return {"r": [self.add(value, ()), _callable_kind(value), None]}
+        if self.everything and _is_reference_type(value):
+            return {"r": [self.add(value, None), _kind(value), _label(value)]}
+        return None
+
+    def get(self, number):
+        entry = self.entries.get(number)
+        if entry is None:
+            raise _codec.CannotCross("no such reference")
+        return entry
+
+
+def _is_reference_type(value):
+    if isinstance(value, type) or callable(value) or inspect.isawaitable(value) or inspect.ismodule(value):
+        return True
+    if hasattr(type(value), "__anext__") or hasattr(type(value), "__next__") or hasattr(type(value), "__aenter__"):
+        return True
+    import dataclasses
+
+    if dataclasses.is_dataclass(value) or isinstance(value, (BaseException, int, str, float)):
+        return False
+    return True  # any other object of the submission: looked at through its attributes
+
+
+def _callable_kind(value):
+    if inspect.iscoroutinefunction(value) or inspect.iscoroutinefunction(getattr(value, "__call__", None)):
+        return "coroutine function"
+    return "function"
+
+
+def _kind(value):
+    if inspect.isawaitable(value):
+        return "awaitable"
+    if isinstance(value, type):
+        return "class"
+    return _callable_kind(value) if callable(value) else "object"
+
+
+def _label(value):
+    return str(getattr(value, "__qualname__", None) or type(value).__qualname__)[:120]
+
+
+class RemoteResult(asyncio.Future):
+    """Waits for work in the other interpreter. Cancelling it asks that work to stop and waits for its clean-up,
+    which is what cancelling a local coroutine does."""
+
+    def __init__(self, call, stop, loop):
+        super().__init__(loop=loop)
+        self.call = call
+        self._stop = stop
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        if self._stop == "cancel":  # a service call: gone at once
+            _waiting.pop(self.call, None)
+            _bridge.request("cancel", self.call)
+            return super().cancel(msg)
+        _bridge.request("stop", self.call)
+        return True
+
+    def settle(self, outcome, resolve):
+        if self.done():
+            return
+        kind, body = outcome
+        try:
+            value = _codec.decode(body, resolve) if body is not None else None
+        except _codec.CannotCross as error:
+            kind, value = "error", error
+        if kind == "ok":
+            self.set_result(value)
+        elif kind == "cancelled":
+            super().cancel()
+        else:
+            if isinstance(value, StopIteration):
+                value = RuntimeError("StopIteration")
+            self.set_exception(value if isinstance(value, BaseException) else RuntimeError("remote failure"))
+
+
+_waiting = {}
+
+
+def wait_for(call, stop):
+    """The future of a call that the host has just accepted. `stop`: 'cancel' (service) or 'stop' (remote task)."""
+    future = RemoteResult(call, stop, asyncio.get_running_loop())
+    _waiting[call] = future
+    return future
+
+
+def settle(call, outcome, resolve):
+    """The host says how a call ended."""
+    future = _waiting.pop(call, None)
+    if future is not None:
+        future.settle(outcome, resolve)
+
+
+def unwrap(outcome, resolve):
+    """The value of a synchronous outcome, or its exception raised."""
+    kind, body = outcome
+    value = _codec.decode(body, resolve) if body is not None else None
+    if kind == "ok":
+        return value
+    if kind == "cancelled":
+        raise asyncio.CancelledError()
+    raise value if isinstance(value, BaseException) else RuntimeError("remote failure")

@@ -1,0 +1,148 @@
+"""The submission's interpreter: loads the student's text and lets the judge use it. Nothing of a scenario is here."""
+
+import asyncio
+import sys
+import types
+
+from . import _bridge, _clock, _codec, _endpoint, _loop, _observe, _references, _threads, _where
+
+
+def service(name):
+    """The asynchronous way to a simulated service: `await service("users")(42)`."""
+
+    async def call(*args, **kwargs):
+        number = _bridge.request("call", name, _endpoint.encode_arguments(args, kwargs), *_where.origin())
+        return await _references.wait_for(number, "cancel")
+
+    call.__name__ = call.__qualname__ = name
+    call.overlap_service = [name, False]
+    return call
+
+
+def blocking_service(name):
+    """The blocking way to a simulated service: returns when the service has answered, and stops the thread until then."""
+
+    def call(*args, **kwargs):
+        text = _endpoint.encode_arguments(args, kwargs)
+        return _references.unwrap(_bridge.request("call_blocking", name, text, *_where.origin()), _endpoint.resolve)
+
+    call.__name__ = call.__qualname__ = name
+    call.overlap_service = [name, True]
+    return call
+
+
+class RemoteObject:
+    """An object of the scenario: shows the attributes it was given to the submission with."""
+
+    def __init__(self, number):
+        object.__setattr__(self, "_overlap_number", number)
+
+    def overlap_home(self):
+        return {"h": object.__getattribute__(self, "_overlap_number")}
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _references.unwrap(_bridge.request("ask", self._overlap_number, "get", name, None), _endpoint.resolve)
+
+
+def _remote_function(number):
+    def call(*args, **kwargs):
+        text = _endpoint.encode_arguments(args, kwargs)
+        return _references.unwrap(_bridge.request("ask", number, "call", None, text), _endpoint.resolve)
+
+    return call
+
+
+def _remote_coroutine_function(number):
+    async def call(*args, **kwargs):
+        text = _endpoint.encode_arguments(args, kwargs)
+        return await _references.wait_for(_bridge.request("start", number, "call", None, text), "stop")
+
+    return call
+
+
+def _make_reference(tag, body):
+    if tag == "v":
+        name, blocking = body
+        return blocking_service(name) if blocking else service(name)
+    if tag == "r":
+        number, kind, _ = body
+        if kind == "object":
+            return RemoteObject(number)
+        made = _remote_coroutine_function(number) if kind == "coroutine function" else _remote_function(number)
+        made.overlap_number = number
+        made.__name__ = made.__qualname__ = "callback"
+        return made
+    raise _codec.CannotCross("unreadable value")
+
+
+def _export(value):
+    if isinstance(value, types.FunctionType):
+        if "overlap_number" in value.__dict__:
+            return {"h": value.__dict__["overlap_number"]}
+        if "overlap_service" in value.__dict__:
+            return {"v": value.__dict__["overlap_service"]}
+    return _references.Table.export(_endpoint.table, value)
+
+
+def _load(source, support, options):
+    """Import support.py and the submission. Returns null, or the description of what went wrong."""
+    _observe.output.limit = options["outputBytes"]
+    import random
+
+    random.seed(options["seed"])
+    _endpoint.new_loop()
+    _endpoint.table.export = _export
+    if options["django"]:
+        from . import _django
+
+        _django.prepare()
+    try:
+        if support is not None:
+            _import("support", support)
+        _endpoint.module_namespace = _import("submission", source)
+        if options["django"]:
+            _django.finish(_endpoint.module_namespace)
+    except BaseException as error:
+        return _observe.describe_exception(error)
+    return None
+
+
+def _import(name, source):
+    file = name + ".py"
+    _observe.remember_source(file, source)
+    code = compile(source, file, "exec", dont_inherit=True)
+    module = types.ModuleType(name)
+    module.__file__ = file
+    sys.modules[name] = module
+    exec(code, module.__dict__)
+    return module
+
+
+def _facts():
+    """Tasks left over, coroutines never awaited, output: what the runtime itself has seen."""
+    return {
+        "left": _observe.waiting_tasks(_endpoint.loop),
+        "leftCount": len(_endpoint.loop.live_tasks),
+        "unawaited": _observe.collect_unawaited(),
+        "stdout": _observe.output.text(),
+    }
+
+
+def _is_coroutine_function(name):
+    value = getattr(_endpoint.module_namespace, name, None)
+    return asyncio.iscoroutinefunction(value) if sys.version_info < (3, 14) else __import__("inspect").iscoroutinefunction(value)
+
+
+def install():
+    """Called once, while the image is built."""
+    _clock.install()
+    _loop.install()
+    _threads.install()
+    _observe.install()
+    _endpoint.configure(
+        everything=True,
+        make_reference=_make_reference,
+        handlers={"load": _load, "facts": _facts, "is_coroutine_function": _is_coroutine_function},
+    )

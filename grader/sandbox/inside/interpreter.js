@@ -1,0 +1,302 @@
+// Runs inside a bare isolate after shims.js. Boots CPython (cold, or from an image), and is the only way in and out:
+// the host calls enter(message); Python calls the host through one character device, so that no JavaScript object is
+// ever visible from Python. Trusts nothing that comes from Python. Must never grow a second door.
+'use strict';
+
+const DEVICE_PATH = '/dev/overlap';
+const SCRATCH_PATH = '/scratch';
+const PAGE_BYTES = 65536;
+
+/** Which resource the interpreter ran out of, told to the host; it decides what that means. */
+let exhausted = null;
+let memoryLimitPages = 65536;
+const originalGrow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function grow(pages) {
+  if (this.buffer.byteLength / PAGE_BYTES + pages > memoryLimitPages) {
+    exhausted ??= 'memory';
+    throw new RangeError('memory limit');
+  }
+  return Reflect.apply(originalGrow, this, [pages]);
+};
+
+// What CPython itself never calls, but a submission could reach through ctypes: running JavaScript, loading code,
+// talking to the JavaScript side of Pyodide (which is never started here).
+const FORBIDDEN_IMPORT =
+  /run_script|asm_const|dlopen|dlsym|_system|Js|Jsv|hiwire|js2python|python2js|_js_|^gl|emscripten_gl|^SDL|^egl|^al[A-Z]|websocket|emscripten_fetch|idb|wget|ffi_/i;
+/** True from the moment a submission may run. Until then Emscripten's own constructors call some of these. */
+let sealed = false;
+
+function guardImports(imports) {
+  for (const [name, original] of Object.entries(imports.env)) {
+    if (!FORBIDDEN_IMPORT.test(name) || typeof original !== 'function') continue;
+    const guarded = (...args) => {
+      if (sealed) throw new Error('not available: ' + name);
+      return original(...args);
+    };
+    guarded.sig = original.sig; // Emscripten makes a table entry from it
+    imports.env[name] = guarded;
+  }
+}
+
+let Module;
+let requestChunks = [];
+let response = new Uint8Array(0);
+let responseOffset = 0;
+
+/** The bytes of a pure-ASCII string; the bridge's JSON is ASCII on purpose. */
+function asciiBytes(text) {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+function asciiText(bytes) {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192));
+  return text;
+}
+
+/** A frame on the device is eight hexadecimal digits (the length), then the body. */
+function setResponse(text) {
+  response = asciiBytes(text.length.toString(16).padStart(8, '0') + text);
+  responseOffset = 0;
+}
+
+/** Every answer of the host begins with the virtual time in nanoseconds and a bar. */
+function takeAnswer(text) {
+  const bar = text.indexOf('|');
+  globalThis.overlapNowNs = Number(text.slice(0, bar));
+  setResponse(text.slice(bar + 1));
+}
+
+/** What Python handed over with its last write, or null when it has not written a whole frame. */
+let lastFrame = null;
+const deviceOps = {
+  open() {},
+  close() {},
+  llseek() {
+    throw new Module.FS.ErrnoError(70);
+  },
+  write(stream, heap, offset, length) {
+    requestChunks.push(asciiText(new Uint8Array(heap.buffer, offset, length)));
+    const text = requestChunks.join('');
+    if (text.length > globalThis.overlapMaxMessage + 16) {
+      requestChunks = [];
+      exhausted ??= 'messages';
+      throw new Module.FS.ErrnoError(29);
+    }
+    const announced = Number.parseInt(text.slice(1, 9), 16);
+    if (text.length < 9 || text.length - 9 < announced) return length;
+    requestChunks = [];
+    const body = text.slice(9, 9 + announced);
+    // 'q' asks the host and gets an answer to read; 'r' is the result of the enter() that is running.
+    if (text[0] === 'q') takeAnswer(globalThis.overlapHost(body));
+    else lastFrame = body;
+    return length;
+  },
+  read(stream, heap, offset, length) {
+    const part = response.subarray(responseOffset, responseOffset + length);
+    new Uint8Array(heap.buffer, offset, part.length).set(part);
+    responseOffset += part.length;
+    return part.length;
+  },
+};
+
+let pristine = null; // what reset() writes back: memory, descriptors
+let scratchIsDirty = false;
+
+/** The file system is read-only but for the scratch folder. */
+function guardFileSystem(FS) {
+  const deny = () => {
+    throw new FS.ErrnoError(69); // EROFS
+  };
+  const inScratch = (path) => {
+    const absolute = path && FS.lookupPath ? resolvePath(FS, path) : '';
+    return absolute.startsWith(SCRATCH_PATH + '/') || absolute.startsWith('/tmp/');
+  };
+  const guard = (name, ...pathArguments) => {
+    const original = FS[name];
+    FS[name] = (...args) => {
+      for (const index of pathArguments) if (!inScratch(args[index])) deny();
+      scratchIsDirty = true;
+      return original(...args);
+    };
+  };
+  guard('mkdir', 0);
+  guard('rmdir', 0);
+  guard('unlink', 0);
+  guard('rename', 0, 1);
+  guard('symlink', 1);
+  guard('mknod', 0);
+  for (const name of ['chmod', 'chown', 'lchmod', 'lchown', 'fchmod', 'fchown', 'utime', 'mount', 'unmount', 'mkdev'])
+    FS[name] = deny;
+  const open = FS.open;
+  FS.open = (path, flags, mode) => {
+    const wanted = typeof flags === 'string' ? 1 : flags;
+    // O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND
+    if ((wanted & (1 | 2 | 64 | 512 | 1024)) !== 0 && typeof path === 'string') {
+      const absolute = resolvePath(FS, path);
+      const isDevice = absolute.startsWith('/dev/');
+      if (!isDevice && !inScratch(path)) deny();
+      scratchIsDirty = true;
+    }
+    return open(path, flags, mode);
+  };
+  const truncate = FS.truncate;
+  FS.truncate = (path, length) => {
+    if (typeof path === 'string' && !inScratch(path)) deny();
+    return truncate(path, length);
+  };
+}
+
+function resolvePath(FS, path) {
+  const parts = [];
+  for (const part of (path.startsWith('/') ? path : FS.cwd() + '/' + path).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return '/' + parts.join('/');
+}
+
+function emptyFolder(FS, path) {
+  const node = FS.lookupPath(path).node;
+  node.contents = Object.create(null);
+}
+
+function captureDescriptors(FS) {
+  return FS.streams.map((stream) => stream && { stream, shared: { ...stream.shared } });
+}
+
+function restoreDescriptors(FS, captured) {
+  FS.streams.length = 0;
+  captured.forEach((entry, fd) => {
+    if (!entry) return;
+    Object.assign(entry.stream.shared, entry.shared);
+    entry.stream.fd = fd;
+    FS.streams[fd] = entry.stream;
+  });
+}
+
+/**
+ * Boots CPython. `parts`: wasm (ArrayBuffer), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
+ * null), memoryLimitBytes, entry (address of the Python entry function, from the image), createModule (Emscripten's factory).
+ */
+globalThis.overlapBoot = async (parts) => {
+  memoryLimitPages = Math.floor(parts.memoryLimitBytes / PAGE_BYTES);
+  const settings = {
+    noImageDecoding: true,
+    noAudioDecoding: true,
+    noWasmDecoding: true,
+    arguments: [],
+    thisProgram: '/bin/python3',
+    API: { config: { jsglobals: {}, env: {} }, runtimeEnv: {}, lockFilePromise: new Promise(() => {}) },
+    print() {},
+    printErr() {},
+    locateFile: (file) => '/' + file,
+    noInitialRun: parts.image !== null,
+    instantiateWasm(imports, receive) {
+      const marker = Symbol('error marker');
+      imports.env.Jsv_GetError_import = () => marker;
+      imports.env.JsvError_Check = (value) => value === marker;
+      guardImports(imports);
+      const module = new WebAssembly.Module(parts.wasm);
+      receive(new WebAssembly.Instance(module, imports), module);
+      return {};
+    },
+    preRun: [
+      (module) => {
+        const { FS } = module;
+        FS.mkdirTree('/lib/python3.14/site-packages');
+        FS.mkdirTree('/lib/python3.14/lib-dynload');
+        FS.mkdirTree('/home/student');
+        FS.mkdirTree(SCRATCH_PATH);
+        writeShared(FS, '/lib/python314.zip', parts.stdlib);
+        for (const [path, bytes] of Object.entries(parts.files)) {
+          FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+          writeShared(FS, path, bytes);
+        }
+        Object.assign(module.ENV, { HOME: '/home/student', PYTHONINSPECT: '1', PYTHONHASHSEED: '0', TZ: 'UTC' });
+        const device = FS.makedev(64, 0);
+        FS.registerDevice(device, deviceOps);
+        FS.mkdev(DEVICE_PATH, device);
+        FS.chdir(SCRATCH_PATH);
+      },
+    ],
+  };
+  Module = await parts.createModule(settings);
+  const { FS } = Module;
+  const descriptor = FS.open(DEVICE_PATH, 2);
+  if (parts.image !== null) {
+    const missing = Math.ceil((parts.image.length - Module.HEAPU8.length) / PAGE_BYTES);
+    if (missing > 0) Module.growMemory(parts.image.length);
+    Module.HEAPU8.set(parts.image);
+  }
+  guardFileSystem(FS);
+  if (parts.image !== null) {
+    // Nothing of ours needs it from here on, and Emscripten would hand it what Python says.
+    for (const make of [function () {}, async function () {}, function* () {}, async function* () {}])
+      delete Object.getPrototypeOf(make).constructor;
+    sealed = true;
+    globalThis.eval = undefined;
+    globalThis.Function = undefined;
+    pristine = { image: parts.image, streams: captureDescriptors(FS) };
+  }
+  return descriptor.fd;
+};
+
+/** Files that many isolates share must not be copied: the node points at the shared bytes. */
+function writeShared(FS, path, bytes) {
+  const node = FS.create(path, 0o444);
+  const file = FS.lookupPath(path).node ?? node;
+  file.contents = bytes;
+  file.usedBytes = bytes.length;
+}
+
+/** Runs Python source; only used while an image is built. Returns 0 or -1. */
+globalThis.overlapRunSource = (source) => {
+  const bytes = new TextEncoder().encode(source + '\0');
+  const pointer = Module._malloc(bytes.length);
+  Module.HEAPU8.set(bytes, pointer);
+  const result = Module._PyRun_SimpleString(pointer);
+  Module._free(pointer);
+  return result;
+};
+
+/** The whole linear memory, to be kept as an image. */
+globalThis.overlapMemory = () => Module.HEAPU8.slice().buffer;
+
+/** Calls the Python entry function with a message and returns what it wrote, or throws what became of it. */
+globalThis.overlapEnter = (entryAddress, text) => {
+  takeAnswer(text);
+  lastFrame = null;
+  const result = Module._PyObject_CallNoArgs(entryAddress);
+  if (result === 0) {
+    Module._PyErr_Clear();
+    return null;
+  }
+  Module._Py_DecRef(result);
+  return lastFrame;
+};
+
+globalThis.overlapLast = () => lastFrame;
+globalThis.overlapExhausted = () => exhausted;
+
+/** Back to the image: memory, descriptors, files, clock, random source. */
+globalThis.overlapReset = (seed) => {
+  const { FS } = Module;
+  const heap = Module.HEAPU8;
+  heap.set(pristine.image);
+  if (heap.length > pristine.image.length) heap.fill(0, pristine.image.length);
+  restoreDescriptors(FS, pristine.streams);
+  if (scratchIsDirty) {
+    emptyFolder(FS, SCRATCH_PATH);
+    emptyFolder(FS, '/tmp');
+    scratchIsDirty = false;
+  }
+  FS.currentPath = SCRATCH_PATH;
+  exhausted = null;
+  requestChunks = [];
+  setResponse('');
+  globalThis.overlapNowNs = 0;
+  globalThis.overlapSeedRandom(seed);
+};
