@@ -104,9 +104,12 @@ function likenessOf(row: TimelineRow): string {
   return `${row.kind}|${row.line ?? ''}|${baseLabel(row.label)}`;
 }
 
-/** `fetch(12)` → `fetch`, `Task-7` → `Task`, `GET /users/3` → `GET /users/…`. */
+/** `fetch(12)` → `fetch`, `Task-7` → `Task`, `Task-7 fetch` → `fetch`, `GET /users/3` → `GET /users/…`. */
 function baseLabel(label: string): string {
-  const name = label.replace(/\(.*$/s, '').trim();
+  const name = label
+    .replace(/\(.*$/s, '')
+    .replace(/^Task-\d+\s+(?=\S)/, '')
+    .trim();
   return name.replace(/[-_ ]?\d+$/, '').replace(/\d+/g, '…') || label;
 }
 

@@ -77,7 +77,7 @@ test('blocked intervals of one line that touch are one stretch with dividers', (
 test('the duration stands in the bar where it fits, behind it or before it where not', () => {
   const { lanes } = layoutTimeline(goldenTimeline('serial'), desktop);
   const calls = lanes.slice(1).map((lane) => lane.duration);
-  expect(calls[0]).toMatchObject({ text: '1.0 s', inside: true });
+  expect(calls[0]).toMatchObject({ text: '1.0\u00a0s', inside: true });
   const narrow = layoutTimeline(goldenTimeline('serial'), { widthPx: 160, names: 'above' }).lanes.slice(1);
   expect(narrow[0]?.duration).toMatchObject({ inside: false, anchor: 'start' });
   expect(narrow[4]?.duration).toMatchObject({ inside: false, anchor: 'end' });

@@ -51,6 +51,7 @@ const NAME_COLUMN_PX = 168;
 const EDGE_PX = 14;
 const NAME_LINE_PX = 18;
 const LANE_PX = { beside: 28, above: 38 };
+const LOOP_PX = { beside: 28, above: 46 };
 const BAR_PX = { task: 10, call: 14, thread: 14 };
 /** A bar of no length is still seen, and can be pointed at. */
 const LEAST_BAR_PX = 3;
@@ -76,7 +77,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Time
 
   const loop = {
     y: 0,
-    height: LANE_PX[names],
+    height: LOOP_PX[names],
     stretches: joinBlocked(timeline.blocked).map((stretch) => layStretch(stretch, xAt)),
   };
   let y = loop.height;
@@ -127,15 +128,17 @@ function layLane(
   const barsPx = trackPx * lane.trackCount;
   const height = Math.max(LANE_PX[names], nameAbove + barsPx + 10);
   const top = y + nameAbove + (height - nameAbove - barsPx) / 2;
-  // Thin tracks touch: a gap would eat them. Thick ones are told apart by a gap.
-  const gapPx = lane.group && trackPx >= 4 ? 1 : 0;
+  // Gaps tell tracks apart; thin tracks get thin gaps, which would else eat them.
+  const gapPx = lane.group ? (trackPx >= 4 ? 1 : trackPx / 6) : 0;
   const bars = lane.rows.map((row, index) => {
     const x = xAt(row.beginNs);
+    // Neighbours on one track would melt into one bar without a gap between them as well.
+    const endGapPx = lane.group ? 1 : 0;
     return {
       row,
       x,
       y: top + (lane.tracks[index] ?? 0) * trackPx,
-      width: Math.max(LEAST_BAR_PX, xAt(row.endNs) - x),
+      width: Math.max(LEAST_BAR_PX, xAt(row.endNs) - x - endGapPx),
       height: trackPx - gapPx,
     };
   });

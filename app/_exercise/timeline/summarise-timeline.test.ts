@@ -25,8 +25,8 @@ test('a call is in flight from its begin until just before its end', () => {
 });
 
 test('virtual time is written exactly, and cut only where room is short', () => {
-  expect(virtualTimeText(0)).toBe('0.0 s');
-  expect(virtualTimeText(1_250_000_000)).toBe('1.25 s');
-  expect(virtualTimeText(12_000_000_001)).toBe('12.000000001 s');
-  expect(shortVirtualTimeText(1_000_400_000)).toBe('1.0 s');
+  expect(virtualTimeText(0)).toBe('0.0\u00a0s');
+  expect(virtualTimeText(1_250_000_000)).toBe('1.25\u00a0s');
+  expect(virtualTimeText(12_000_000_001)).toBe('12.000000001\u00a0s');
+  expect(shortVirtualTimeText(1_000_400_000)).toBe('1.0\u00a0s');
 });

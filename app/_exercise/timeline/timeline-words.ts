@@ -1,0 +1,63 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { countOutcomes, lineOf, type TimelineItem } from './timeline-items.ts';
+import { peakOf, type TimelineSummary } from './summarise-timeline.ts';
+import { virtualTimeText } from './virtual-time-text.ts';
+
+/** Everything the chart, its details and its table say in words. */
+export function useTimelineWords() {
+  const t = useTranslations('exercise.timeline');
+
+  /** What it is and how it went: the accessible name of a row, and the text of the details below the chart. */
+  function describe(item: TimelineItem): { title: string; facts: string } {
+    const line = lineOf(item);
+    const atLine = line === null ? [] : [t('line', { line })];
+    if ('stretch' in item) {
+      const { by, beginNs, endNs, intervals } = item.stretch;
+      const times = intervals.length > 1 ? [t('times', { count: intervals.length })] : [];
+      return {
+        title: t('blockedBy', { by }),
+        facts: joinFacts([...times, span(beginNs, endNs), ...atLine]),
+      };
+    }
+    if (!('lane' in item)) return { title: t('loop'), facts: t('loopExplained') };
+    const { rows, group } = item.lane;
+    const first = rows[0];
+    if (!first) return { title: '', facts: '' };
+    if (!group) {
+      return {
+        title: `${t(`kind.${first.kind}`)} ${first.label}`,
+        facts: joinFacts([t(`outcome.${first.outcome}`), span(first.beginNs, first.endNs), ...atLine]),
+      };
+    }
+    const endNs = Math.max(...rows.map((row) => row.endNs));
+    const outcomes = countOutcomes(rows).map(({ outcome, count }) => `${count} ${t(`outcome.${outcome}`)}`);
+    return {
+      title: t(`group.${first.kind}`, { label: group.label, count: rows.length }),
+      facts: joinFacts([t('atMost', { peak: peakOf(rows) }), ...outcomes, span(first.beginNs, endNs), ...atLine]),
+    };
+  }
+
+  function span(beginNs: number, endNs: number): string {
+    return t('span', {
+      begin: virtualTimeText(beginNs),
+      end: virtualTimeText(endNs),
+      took: virtualTimeText(endNs - beginNs),
+    });
+  }
+
+  function summary({ calls, peak, endNs, blockedNs, threads }: TimelineSummary): string {
+    const sentences = [
+      t('summary.calls', { calls, peak, end: virtualTimeText(endNs) }),
+      ...(threads > 0 ? [t('summary.threads', { threads })] : []),
+      blockedNs > 0 ? t('summary.blocked', { blocked: virtualTimeText(blockedNs) }) : t('summary.free'),
+    ];
+    return sentences.join(t('summary.separator'));
+  }
+
+  return { t, describe, span, summary };
+}
+
+function joinFacts(facts: readonly string[]): string {
+  return facts.join(' · ');
+}
