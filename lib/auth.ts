@@ -64,7 +64,8 @@ export const auth = betterAuth({
       create: {
         before: async (user) => {
           const name = nameSchema.safeParse(user.name);
-          if (!name.success) throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: 'A name has 1 to 100 characters.' });
+          if (!name.success)
+            throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: 'A name has 1 to 100 characters.' });
           return { data: { ...user, name: name.data } };
         },
       },

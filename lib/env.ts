@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 const MISSING_DATABASE =
   'DATABASE_URL is not set: start with `npm start`, which sets it, or set it to postgresql://user:password@host:port/name.';
-const MISSING_SECRET = 'BETTER_AUTH_SECRET is not set: start with `npm start`, or set it to at least 32 random characters.';
+const MISSING_SECRET =
+  'BETTER_AUTH_SECRET is not set: start with `npm start`, or set it to at least 32 random characters.';
 
 const postgresUrl = z
   .string({ error: MISSING_DATABASE })
@@ -32,9 +33,12 @@ const webEnvSchema = databaseEnvSchema.extend({
   /** Addresses or ranges of reverse proxies, separated by commas: whose X-Forwarded-For is believed. */
   OVERLAP_TRUSTED_PROXIES: z.string().optional(),
 });
-const workerEnvSchema = databaseEnvSchema.extend({
-  OVERLAP_CHILDREN: children,
-  OVERLAP_DATA: z.string().min(1).default('.data'),
+/** Where images, secrets and the embedded database are. */
+const dataFolder = z.string().min(1).default('.data');
+const workerEnvSchema = databaseEnvSchema.extend({ OVERLAP_CHILDREN: children, OVERLAP_DATA: dataFolder });
+const seedEnvSchema = databaseEnvSchema.extend({
+  OVERLAP_DATA: dataFolder,
+  OVERLAP_DEMO: z.enum(['0', '1'], { error: 'OVERLAP_DEMO must be 0 or 1.' }).optional(),
 });
 
 /** A variable is missing or wrong. The message is for the operator and needs no stack trace. */
@@ -55,3 +59,4 @@ function parseEnv<T>(schema: z.ZodType<T>): T {
 export const getDatabaseEnv = () => parseEnv(databaseEnvSchema);
 export const getWebEnv = () => parseEnv(webEnvSchema);
 export const getWorkerEnv = () => parseEnv(workerEnvSchema);
+export const getSeedEnv = () => parseEnv(seedEnvSchema);

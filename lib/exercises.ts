@@ -7,8 +7,10 @@ import type { Viewer } from './viewer.ts';
 /** How far the viewer is with an exercise; `new` also for visitors. */
 export type Progress = 'new' | 'tried' | 'passed';
 
-export interface CatalogueExercise
-  extends Pick<PublicExercise, 'slug' | 'title' | 'summary' | 'difficulty' | 'concepts' | 'minutes'> {
+export interface CatalogueExercise extends Pick<
+  PublicExercise,
+  'slug' | 'title' | 'summary' | 'difficulty' | 'concepts' | 'minutes'
+> {
   progress: Progress;
 }
 

@@ -78,8 +78,14 @@ async function findQueuePosition(row: { id: string; createdAt: Date }): Promise<
 }
 
 /** The state as shown; looks up the place in the queue where there is one. */
-export async function findState(row: { id: string; createdAt: Date; status: SubmissionStatus }): Promise<SubmissionState> {
-  return row.status === 'queued' ? { status: 'queued', position: await findQueuePosition(row) } : { status: row.status };
+export async function findState(row: {
+  id: string;
+  createdAt: Date;
+  status: SubmissionStatus;
+}): Promise<SubmissionState> {
+  return row.status === 'queued'
+    ? { status: 'queued', position: await findQueuePosition(row) }
+    : { status: row.status };
 }
 
 export async function toView(row: ViewRow): Promise<SubmissionView> {

@@ -68,7 +68,16 @@ export async function listAttempts(viewer: Viewer, slug: string): Promise<Attemp
     where: { userId: viewer.id, exercise: { slug } },
     orderBy: { createdAt: 'desc' },
     take: ATTEMPTS_SHOWN,
-    select: { id: true, kind: true, attempt: true, createdAt: true, status: true, passed: true, earned: true, possible: true },
+    select: {
+      id: true,
+      kind: true,
+      attempt: true,
+      createdAt: true,
+      status: true,
+      passed: true,
+      earned: true,
+      possible: true,
+    },
   });
   return Promise.all(
     rows.map(async ({ status, createdAt, ...rest }) => ({

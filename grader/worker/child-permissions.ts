@@ -24,6 +24,8 @@ export function listChildFlags(imagesDir: string, script: string): string[] {
     '--allow-addons', // isolated-vm is one
     '--no-node-snapshot', // isolated-vm requires it
     '--disable-warning=SecurityWarning', // "--allow-addons must be used with extreme caution": it is
-    ...paths.filter((name) => name === '/etc/alpine-release' || existsSync(name)).map((name) => `--allow-fs-read=${name}`),
+    ...paths
+      .filter((name) => name === '/etc/alpine-release' || existsSync(name))
+      .map((name) => `--allow-fs-read=${name}`),
   ];
 }

@@ -19,9 +19,14 @@ async function perform(grader: Grader, message: ParentMessage): Promise<ChildMes
     if (message.kind === 'grade') return { kind: 'verdict', task, verdict: await grader.grade(message.request) };
     return { kind: 'outline', task, scenarios: await grader.outline(message.exercise) };
   } catch (error) {
-    if (error instanceof PackFault) return { kind: 'pack_fault', task, message: toFaultText(error.message), at: error.at };
+    if (error instanceof PackFault)
+      return { kind: 'pack_fault', task, message: toFaultText(error.message), at: error.at };
     // Everything else is ours, also when it is no GraderFault: the job is tried again.
-    return { kind: 'grader_fault', task, message: error instanceof GraderFault ? toFaultText(error.message) : textOf(error) };
+    return {
+      kind: 'grader_fault',
+      task,
+      message: error instanceof GraderFault ? toFaultText(error.message) : textOf(error),
+    };
   }
 }
 

@@ -25,8 +25,7 @@ export const childScript = fileURLToPath(new URL('./child.ts', import.meta.url))
 
 /** A task as the pool gives it; the child numbers it. */
 export type Task =
-  | Omit<Extract<ParentMessage, { kind: 'grade' }>, 'task'>
-  | Omit<Extract<ParentMessage, { kind: 'outline' }>, 'task'>;
+  Omit<Extract<ParentMessage, { kind: 'grade' }>, 'task'> | Omit<Extract<ParentMessage, { kind: 'outline' }>, 'task'>;
 
 export type Answer = Extract<ChildMessage, { kind: 'verdict' | 'outline' }>;
 
@@ -160,7 +159,8 @@ export class GraderChild {
       return this.#kill(new ChildDied(message.message, null));
     }
     const current = this.#current;
-    if (current?.number !== message.task) return this.#kill(new ChildDied('The child answered what nobody asked.', 'exit'));
+    if (current?.number !== message.task)
+      return this.#kill(new ChildDied('The child answered what nobody asked.', 'exit'));
     if (message.kind === 'begun') current.begun = true;
     else this.#settle(current, message);
   }
@@ -188,7 +188,8 @@ export class GraderChild {
     if (current === null || this.pid === undefined) return;
     const worked = now - current.beganWallMs;
     if (!current.begun && worked > silenceLimitMs) return this.#kill(new ChildDied('The child is silent.', null));
-    if (worked > wallLimitMs) return this.#kill(new ChildDied(`The task took longer than ${wallLimitMs / 1000} s.`, 'cpu'));
+    if (worked > wallLimitMs)
+      return this.#kill(new ChildDied(`The task took longer than ${wallLimitMs / 1000} s.`, 'cpu'));
     const usage = findProcessUsage(this.pid);
     if (usage === null) return;
     if (usage.cpuMs - current.cpuBeforeMs > cpuLimitMs)

@@ -128,6 +128,7 @@ CREATE TABLE "exercise_version" (
 CREATE TABLE "exercise_bundle" (
     "versionId" UUID NOT NULL,
     "bundle" JSONB NOT NULL,
+    "outlines" JSONB NOT NULL,
 
     CONSTRAINT "exercise_bundle_pkey" PRIMARY KEY ("versionId")
 );
