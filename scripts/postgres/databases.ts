@@ -1,8 +1,14 @@
 // Creates and drops databases on an embedded server.
 import pg from 'pg';
+import { isAlive } from './postmaster.ts';
 import type { EmbeddedServer } from './server.ts';
 
-const LEFT_OVER = /^test_/;
+const TEST_PREFIX = 'test_';
+
+/** A name for a test database that no other run uses. */
+export function createDatabaseName(purpose: string): string {
+  return `${TEST_PREFIX}${purpose}_${process.pid}_${Date.now()}`;
+}
 
 /** Makes sure the database is there, and answers its URL. */
 export async function ensureDatabase(server: EmbeddedServer, name: string): Promise<string> {
@@ -23,16 +29,21 @@ export async function dropDatabase(server: EmbeddedServer, name: string): Promis
   );
 }
 
-/** Drops the test databases of earlier runs that were killed: those to which nobody is connected. */
+/** Drops the test databases of earlier runs that were killed: nobody is connected, and their process is gone. */
 export async function dropLeftOverDatabases(server: EmbeddedServer): Promise<void> {
   await withClient(server, async (client) => {
     const idle = await client.query<{ datname: string }>(
       'select datname from pg_database d where not exists (select 1 from pg_stat_activity a where a.datname = d.datname)',
     );
     for (const { datname } of idle.rows) {
-      if (LEFT_OVER.test(datname)) await client.query(`drop database if exists ${client.escapeIdentifier(datname)}`);
+      if (datname.startsWith(TEST_PREFIX) && isLeftOver(datname))
+        await client.query(`drop database if exists ${client.escapeIdentifier(datname)}`);
     }
   });
+}
+
+function isLeftOver(name: string): boolean {
+  return !isAlive(Number(name.split('_').at(-2)));
 }
 
 async function withClient<T>(server: EmbeddedServer, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,12 +1,14 @@
 // Skips steps whose inputs have not changed since they last succeeded.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { inRoot, root } from '../project.mjs';
 
 /** A hash over the names and contents of all files that match, plus whatever else decides the outcome. */
 export function fingerprint(patterns: string[], ...more: string[]): string {
   const hash = createHash('sha256');
-  const files = globSync(patterns, { cwd: root, withFileTypes: false }).sort();
+  const files = globSync(patterns, { cwd: root })
+    .filter((file) => statSync(inRoot(file)).isFile())
+    .sort();
   for (const file of files)
     hash.update(`${file}\0`).update(
       createHash('sha256')

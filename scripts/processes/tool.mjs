@@ -14,6 +14,14 @@ export class ToolFailure extends Error {
   }
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** Ends the tools that run now, because we are to stop. */
+export function stopTools() {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /**
  * @param {string} command
  * @param {string[]} args
@@ -24,10 +32,12 @@ export function runTool(command, args, { cwd = root, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
     let output = '';
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (data) => (output += data));
     child.on('error', (error) => reject(new ToolFailure(command, error.message)));
     child.on('close', (code, signal) => {
+      running.delete(child);
       if (code === 0) resolve(output);
       else
         reject(

@@ -1,0 +1,76 @@
+// npm start: everything a fresh machine needs, then the site and its workers until Ctrl-C.
+import { prepareDatabase, prepareInterpreters, seed } from '../prepare/steps.ts';
+import { buildSite } from '../prepare/site.ts';
+import { readPort, readWorkers } from '../processes/count.ts';
+import { makeEnvironment } from '../processes/environment.ts';
+import { requireFreePort } from '../processes/port.mjs';
+import { Shutdown } from '../processes/shutdown.ts';
+import { startWeb, startWorkers, waitUntilHealthy } from '../processes/site-processes.ts';
+import { Progress } from '../progress.mjs';
+
+export function run(): Promise<number> {
+  return serve('start');
+}
+
+export async function serve(mode: 'start' | 'dev'): Promise<number> {
+  const [port, workers] = [readPort(), readWorkers()];
+  await requireFreePort(port);
+  const progress = new Progress();
+  const shutdown = new Shutdown();
+  shutdown.listenToSignals();
+  try {
+    await prepareInterpreters(progress);
+    const database = await prepareDatabase(progress, shutdown);
+    const accounts = await seed(progress, database.url);
+    const env = makeEnvironment({ databaseUrl: database.url, port });
+    if (mode === 'start') {
+      await progress.step('Build the site', async () => {
+        const build = await buildSite();
+        env.NEXT_DIST_DIR = build.distDir;
+        return build.note;
+      });
+    }
+    return await runServices(mode, { port, workers, env, accounts, progress, shutdown });
+  } catch (error) {
+    if (shutdown.begun) return waitForever(); // stopping made a step fail; the signal's handler ends the process
+    await shutdown.run();
+    throw error;
+  }
+}
+
+interface Stage {
+  port: number;
+  workers: number;
+  env: NodeJS.ProcessEnv;
+  accounts: string;
+  progress: Progress;
+  shutdown: Shutdown;
+}
+
+async function runServices(mode: 'start' | 'dev', stage: Stage): Promise<number> {
+  const { port, workers, env, progress, shutdown } = stage;
+  const givenUp = Promise.withResolvers<string>();
+  await progress.step('Start the web server and the workers', async () => {
+    const common = { env, output: 'inherit' as const, onGivenUp: givenUp.resolve };
+    const grading = startWorkers(workers, common);
+    shutdown.atEnd(async () => void (await Promise.all(grading.map((worker) => worker.stop()))));
+    const web = startWeb(mode, port, common);
+    shutdown.atEnd(() => web.stop());
+    const failed = givenUp.promise.then((reason) => Promise.reject(new Error(reason)));
+    await Promise.race([workers > 0 ? waitUntilHealthy(port) : Promise.resolve(), failed]);
+    return `${workers} ${workers === 1 ? 'worker' : 'workers'}`;
+  });
+  const began = Number(process.env.OVERLAP_BEGAN_WALL_MS);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  progress.say(
+    `\n${stage.accounts}\n\nOverlap is ready after ${seconds} s: http://localhost:${port}  (Ctrl-C stops it)\n`,
+  );
+  const reason = await givenUp.promise;
+  await shutdown.run();
+  console.error(reason);
+  return 1;
+}
+
+function waitForever(): Promise<never> {
+  return new Promise(() => {});
+}
