@@ -6,7 +6,7 @@ export function Footer() {
   const t = useTranslations('frame.footer');
   return (
     <footer className="mt-12 border-t border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-8 text-sm text-muted sm:px-6">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-8 text-sm text-muted sm:px-6">
         <Mark className="h-5 w-6" />
         <p className="grow">{t('line')}</p>
         <p>{t('engine')}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../_kit/class-names.ts';
 
-const widths = { narrow: 'max-w-md', text: 'max-w-3xl', page: 'max-w-6xl', full: 'max-w-none' };
+const widths = { narrow: 'max-w-md', text: 'max-w-3xl', page: 'max-w-[80rem]', full: 'max-w-none' };
 
 type MainAreaProps = {
   /** `narrow`: one form. `text`: settings, running text. `page`: the usual. `full`: edge to edge, no padding. */

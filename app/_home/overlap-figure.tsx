@@ -26,13 +26,13 @@ export function OverlapFigure() {
           resultLabel={t('failed')}
           code={
             <>
-              <Keyword>for</Keyword> uid <Keyword>in</Keyword> ids: found.append(<Keyword>await</Keyword> load(uid))
+              found = [<Keyword>await</Keyword> load(uid) <Keyword>for</Keyword> uid <Keyword>in</Keyword> ids]
             </>
           }
         >
           <CallBars begins={SERIAL_BEGINS} description={t('serialDescription')} />
         </Way>
-        <p className="mt-1 mb-5 text-sm text-danger motion-safe:animate-told">{t('diagnosis')}</p>
+        <p className="mt-2.5 mb-6 text-sm text-danger motion-safe:animate-told">{t('diagnosis')}</p>
         <Way
           title={t('together')}
           result={t('seconds', { seconds: 1 })}
@@ -40,7 +40,7 @@ export function OverlapFigure() {
           resultLabel={t('passed')}
           code={
             <>
-              found = <Keyword>await</Keyword> asyncio.gather(*map(load, ids))
+              found = <Keyword>await</Keyword> gather(*map(load, ids))
             </>
           }
         >
@@ -82,7 +82,7 @@ function Way({ title, code, result, resultLabel, passed, children }: WayProps) {
           {result}
         </p>
       </div>
-      <pre className="mt-0.5 mb-2 overflow-x-auto font-mono text-xs text-muted [scrollbar-width:none]">
+      <pre className="mt-0.5 mb-2.5 font-mono text-xs whitespace-pre-wrap text-muted">
         <code>{code}</code>
       </pre>
       {children}
@@ -98,7 +98,7 @@ function Axis() {
       {TICKS.map((second) => (
         <span
           key={second}
-          className="absolute -translate-x-1/2 first:translate-x-0 last:-translate-x-full"
+          className="absolute -translate-x-1/2 whitespace-nowrap first:translate-x-0 last:-translate-x-full"
           style={{ left: `${second * 20}%` }}
         >
           {second} s

@@ -12,7 +12,7 @@ export function Points() {
     { key: 'line', Figure: LineFigure },
   ] as const;
   return (
-    <section id="how" aria-labelledby="how-title" className="mx-auto max-w-6xl px-4 py-16 sm:px-6 lg:py-20">
+    <section id="how" aria-labelledby="how-title" className="mx-auto max-w-[80rem] px-4 py-16 sm:px-6 lg:py-20">
       <h2 id="how-title" className="text-2xl">
         {t('title')}
       </h2>

@@ -7,6 +7,7 @@ export type Locale = (typeof locales)[number];
 
 /** The cookie that keeps a visitor's choice; without it the browser's preference decides. */
 export const LOCALE_COOKIE = 'overlap-locale';
+export const LOCALE_MAX_AGE_S = 365 * 24 * 3600;
 
 /** What goes into the `lang` attribute; without a script subtag browsers may pick Japanese glyph shapes. */
 export const htmlLang: Record<Locale, string> = { en: 'en', zh: 'zh-Hans' };

@@ -16,8 +16,9 @@ export default function HomePage() {
       <section
         id="exercises"
         aria-labelledby="exercises-title"
-        className="mx-auto max-w-6xl border-t border-line px-4 pt-14 pb-8 sm:px-6 lg:pt-18"
+        className="mx-auto max-w-[80rem] px-4 pb-8 sm:px-6"
       >
+        <hr className="mb-14 border-line lg:mb-18" />
         <h2 id="exercises-title" className="text-2xl">
           {t('title')}
         </h2>
