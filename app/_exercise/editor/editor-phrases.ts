@@ -1,0 +1,35 @@
+// CodeMirror's own texts. English is built in; the keys are CodeMirror's. They are not in the message files because
+// CodeMirror looks them up by its English sentences.
+
+export const editorPhrases: Record<'en' | 'zh', Record<string, string>> = {
+  en: {},
+  zh: {
+    Find: '查找',
+    Replace: '替换',
+    next: '下一个',
+    previous: '上一个',
+    all: '全部',
+    'match case': '区分大小写',
+    'by word': '全词匹配',
+    regexp: '正则表达式',
+    replace: '替换',
+    'replace all': '全部替换',
+    close: '关闭',
+    'current match': '当前匹配',
+    'on line': '位于行',
+    'replaced match on line $': '已替换第 $ 行的匹配',
+    'replaced $ matches': '已替换 $ 处',
+    'Go to line': '转到行',
+    go: '转到',
+    'Folded lines': '已折叠的行',
+    'Unfolded lines': '已展开的行',
+    'folded code': '已折叠的代码',
+    unfold: '展开',
+    to: '到',
+    'Fold line': '折叠',
+    'Unfold line': '展开',
+    'Control character': '控制字符',
+    Completions: '补全',
+    'Selection deleted': '已删除所选内容',
+  },
+};
