@@ -19,7 +19,7 @@ export class Tally {
   /** One check: passes when `work` resolves. Says whether it did. */
   async check(title: string, work: () => Promise<unknown>): Promise<boolean> {
     try {
-      await this.#progress.step(title, work);
+      await this.#progress.step(title, async () => void (await work()));
       this.#passed += 1;
       return true;
     } catch (error) {

@@ -29,7 +29,7 @@ export async function run(words: string[]): Promise<number> {
   try {
     await tally.check('The database client is generated', generateClient);
     if (parts.some((part) => NEEDS_INTERPRETERS.includes(part))) {
-      await tally.check('The interpreters are built', () => prepareInterpreters(progress));
+      await tally.check('The interpreters are built', () => prepareInterpreters(new Progress(process.stdout, true)));
     }
     const runPart = { types, lint, boundaries, unit, sandbox, packs, database, e2e };
     for (const part of parts) await runPart[part]({ tally, progress, shutdown });
