@@ -1,0 +1,145 @@
+"""Partners of a travel site: no two of them ever answer at the same moment."""
+
+import asyncio
+
+from overlap.judge import raises, scenario
+
+
+def partners(world, **failures):
+    """An airline (3.0 s), a hotel (1.0 s) and a car rental (2.0 s); `failures` gives exceptions by name."""
+    latencies = {"flight": 3.0, "hotel": 1.0, "car": 2.0}
+    return [
+        world.service(name, latency=latency, reply=world.secret(name), fail=failures.get(name))
+        for name, latency in latencies.items()
+    ]
+
+
+def as_jobs(flight, hotel, car):
+    return [("flight", flight), ("hotel", hotel), ("car", car)]
+
+
+@scenario(
+    "best effort: all partners are asked at the same time",
+    zh="尽力而为：同时询问所有伙伴",
+    visible=True,
+    hint="Every job has to be started before the first one is waited for.",
+    hint_zh="要先启动所有任务，再开始等待。",
+)
+async def best_effort_succeeds(world, submission):
+    flight = world.service("flight", latency=3.0, reply="LH 712, 480 euros")
+    hotel = world.service("hotel", latency=1.0, reply="Seaview, 90 euros")
+    car = world.service("car", latency=2.0, reply="small car, 35 euros")
+    results, errors = await submission.best_effort([("flight", flight), ("hotel", hotel), ("car", car)])
+    assert list(results.items()) == [
+        ("flight", "LH 712, 480 euros"),
+        ("hotel", "Seaview, 90 euros"),
+        ("car", "small car, 35 euros"),
+    ]
+    assert errors == {}
+    assert world.elapsed == 3.0
+
+
+@scenario(
+    "all or nothing: results come in the order of the jobs",
+    zh="要么全有要么全无：结果按任务的顺序返回",
+    visible=True,
+    hint="The order in which jobs end is not the order in which they were given.",
+    hint_zh="任务结束的顺序并不是传入的顺序。",
+)
+async def all_or_nothing_succeeds(world, submission):
+    flight = world.service("flight", latency=3.0, reply="LH 712")
+    hotel = world.service("hotel", latency=1.0, reply="Seaview")
+    car = world.service("car", latency=2.0, reply="small car")
+    results = await submission.all_or_nothing([("flight", flight), ("hotel", hotel), ("car", car)])
+    assert results == ["LH 712", "Seaview", "small car"]
+    assert world.elapsed == 3.0
+
+
+@scenario(
+    "best effort: a failing job disturbs no other job",
+    zh="尽力而为：失败的任务不影响其他任务",
+    weight=2,
+    hint="A failure has to stay with the job it belongs to, until all jobs have ended.",
+    hint_zh="失败只应影响出错的那个任务，直到所有任务都结束。",
+)
+async def best_effort_keeps_going(world, submission):
+    flight, hotel, car = partners(world, hotel=ValueError("no room left"))
+    results, errors = await submission.best_effort(as_jobs(flight, hotel, car))
+    assert flight.cancelled == []
+    assert car.cancelled == []
+    assert list(results.items()) == [("flight", flight.replied()), ("car", car.replied())]
+    assert list(errors) == ["hotel"]
+    assert type(errors["hotel"]) is ValueError
+    assert errors["hotel"].args == ("no room left",)
+    assert world.elapsed == 3.0
+
+
+@scenario(
+    "all or nothing: the first failure calls off the other jobs",
+    zh="要么全有要么全无：第一次失败就取消其余任务",
+    weight=2,
+    hint="Raise the job's own exception, at the moment it failed, and leave nothing running behind you.",
+    hint_zh="在任务失败的那一刻抛出它自己的异常，并且不要留下任何还在运行的任务。",
+)
+async def all_or_nothing_stops(world, submission):
+    flight, hotel, car = partners(world, hotel=ValueError("no room left"))
+    with raises(ValueError) as caught:
+        await submission.all_or_nothing(as_jobs(flight, hotel, car))
+    assert caught.error.args == ("no room left",)
+    assert world.elapsed == 1.0
+    assert len(flight.cancelled) == 1
+    assert len(car.cancelled) == 1
+    assert not world.leaked_tasks
+
+
+@scenario(
+    "all or nothing: jobs that are called off finish their clean-up first",
+    zh="要么全有要么全无：被取消的任务先完成清理",
+    hint="`cancel()` is only a request; somebody still has to wait until the task has ended.",
+    hint_zh="`cancel()` 只是一个请求，还需要有人等待任务真正结束。",
+)
+async def clean_up_is_waited_for(world, submission):
+    released = []
+
+    async def hold_a_seat():
+        try:
+            await world.sleep(3.0)
+        finally:
+            await world.sleep(0.25)
+            released.append("seat")
+
+    hotel = world.service("hotel", latency=1.0, fail=ValueError("no room left"))
+    with raises(ValueError):
+        await submission.all_or_nothing([("seat", hold_a_seat), ("hotel", hotel)])
+    assert released == ["seat"]
+    assert world.elapsed == 1.25
+
+
+@scenario(
+    "best effort: when the caller is cancelled, so are the jobs",
+    zh="尽力而为：调用者被取消时，任务也随之取消",
+    hint="A cancellation is not the failure of a job, and must not be kept like one.",
+    hint_zh="取消并不是任务的失败，不能像失败那样被收集起来。",
+)
+async def cancelled_from_outside(world, submission):
+    flight, hotel, car = partners(world)
+    waiting = asyncio.ensure_future(submission.best_effort(as_jobs(flight, hotel, car)))
+    await world.sleep(0.5)
+    waiting.cancel()
+    with raises(asyncio.CancelledError):
+        await waiting
+    assert world.elapsed == 0.5
+    assert [len(partner.cancelled) for partner in (flight, hotel, car)] == [1, 1, 1]
+    assert not world.leaked_tasks
+
+
+@scenario(
+    "no jobs at all",
+    zh="没有任何任务",
+    hint="Some ways of waiting do not accept an empty collection.",
+    hint_zh="有些等待方式不接受空集合。",
+)
+async def no_jobs(world, submission):
+    assert await submission.best_effort([]) == ({}, {})
+    assert await submission.all_or_nothing([]) == []
+    assert world.elapsed == 0.0

@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def best_effort(jobs):
+    outcomes = await asyncio.gather(*(job() for _, job in jobs), return_exceptions=True)
+    results, errors = {}, {}
+    for (name, _), outcome in zip(jobs, outcomes):
+        (errors if isinstance(outcome, Exception) else results)[name] = outcome
+    return results, errors
+
+
+async def all_or_nothing(jobs):
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(job()) for _, job in jobs]
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from None
+    return [task.result() for task in tasks]
