@@ -10,6 +10,7 @@ import { ClientMessages } from './_i18n/client-messages.tsx';
 import { htmlLang } from './_i18n/locale.ts';
 import { ToastProvider } from './_kit/toast.tsx';
 import { TooltipProvider } from './_kit/tooltip.tsx';
+import { ThemeProvider } from './_theme/theme-provider.tsx';
 import { readTheme, THEME_COOKIE } from './_theme/theme.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,13 +32,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={htmlLang[await getLocale()]} data-theme={theme}>
       <body className="flex min-h-dvh flex-col">
         <ClientMessages>
-          <TooltipProvider>
-            <ToastProvider>
-              <SkipLink />
-              <Header theme={theme} />
-              {children}
-            </ToastProvider>
-          </TooltipProvider>
+          <ThemeProvider initial={theme}>
+            <TooltipProvider>
+              <ToastProvider>
+                <SkipLink />
+                <Header />
+                {children}
+              </ToastProvider>
+            </TooltipProvider>
+          </ThemeProvider>
         </ClientMessages>
       </body>
     </html>

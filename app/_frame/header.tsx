@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { findCurrentViewer } from '../_data/viewer.ts';
-import type { Theme } from '../_theme/theme.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MobileMenu } from './mobile-menu.tsx';
@@ -12,7 +11,7 @@ import { ThemeMenu } from './theme-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 /** The bar at the top of every page. Below `md` everything but the mark moves into the mobile menu. */
-export async function Header({ theme }: { theme: Theme }) {
+export async function Header() {
   const t = await getTranslations('frame');
   const viewer = await findCurrentViewer();
   const links = findNavigation().map(({ href, text }) => ({ href, text: t(`nav.${text}`) }));
@@ -29,13 +28,12 @@ export async function Header({ theme }: { theme: Theme }) {
         </nav>
         <div className="ml-auto hidden items-center gap-1 md:flex">
           <LanguageSwitch />
-          <ThemeMenu chosen={theme} />
+          <ThemeMenu />
           {viewer ? <AccountMenu name={viewer.name} email={viewer.email} /> : <SignInLinks />}
         </div>
         <div className="ml-auto md:hidden">
           <MobileMenu
             links={links}
-            theme={theme}
             languageSwitch={<LanguageSwitch />}
             viewer={viewer ? { name: viewer.name, email: viewer.email } : null}
           />

@@ -7,7 +7,6 @@ import { Dialog as Radix } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { useSignOut } from '../_account/use-sign-out.ts';
 import { buttonClasses } from '../_kit/button-classes.ts';
-import type { Theme } from '../_theme/theme.ts';
 import { Initials } from './initials.tsx';
 import { SignInLinks } from './sign-in-links.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -15,7 +14,6 @@ import { Wordmark } from './wordmark.tsx';
 
 type MobileMenuProps = {
   links: { href: string; text: string }[];
-  theme: Theme;
   languageSwitch: ReactNode;
   viewer: { name: string; email: string } | null;
 };
@@ -23,7 +21,7 @@ type MobileMenuProps = {
 const row = 'flex min-h-12 w-full items-center gap-3 rounded-md px-3 text-left font-medium hover:bg-hover [&_svg]:size-5 [&_svg]:text-muted';
 
 /** The header's content on a phone: a sheet from the top that traps focus and closes with Escape or a choice. */
-export function MobileMenu({ links, theme, languageSwitch, viewer }: MobileMenuProps) {
+export function MobileMenu({ links, languageSwitch, viewer }: MobileMenuProps) {
   const t = useTranslations('frame');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -57,7 +55,7 @@ export function MobileMenu({ links, theme, languageSwitch, viewer }: MobileMenuP
           </div>
           <div className="mx-2 mt-2 flex items-center justify-between border-t border-line pt-2 sm:mx-4">
             {languageSwitch}
-            <ThemeMenu chosen={theme} />
+            <ThemeMenu />
           </div>
         </Radix.Content>
       </Radix.Portal>

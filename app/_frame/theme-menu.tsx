@@ -1,23 +1,18 @@
 'use client';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Button } from '../_kit/button.tsx';
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '../_kit/menu.tsx';
-import { applyTheme, readTheme, themes, type Theme } from '../_theme/theme.ts';
+import { useTheme } from '../_theme/theme-provider.tsx';
+import { readTheme, themes } from '../_theme/theme.ts';
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
 /** Chooses light, dark or the system's colours; the choice shows at once. */
-export function ThemeMenu({ chosen }: { chosen: Theme }) {
+export function ThemeMenu() {
   const t = useTranslations('frame.theme');
-  const [theme, setTheme] = useState(chosen);
+  const { theme, chooseTheme } = useTheme();
   const Icon = icons[theme];
-  const choose = (value: string) => {
-    const next = readTheme(value);
-    setTheme(next);
-    applyTheme(next);
-  };
   return (
     <Menu>
       <MenuTrigger asChild>
@@ -26,7 +21,7 @@ export function ThemeMenu({ chosen }: { chosen: Theme }) {
         </Button>
       </MenuTrigger>
       <MenuContent>
-        <MenuRadioGroup value={theme} onValueChange={choose}>
+        <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(readTheme(value))}>
           {themes.map((value) => {
             const ThemeIcon = icons[value];
             return (
