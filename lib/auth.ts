@@ -86,7 +86,9 @@ export const auth = betterAuth({
       '/sign-out': false,
     },
   },
+  logger: { level: 'error' }, // a wrong password is no event
   advanced: {
+    disableOriginCheck: false, // better-auth would leave it out in tests
     useSecureCookies: env.BETTER_AUTH_URL?.startsWith('https:') ?? false,
     ipAddress: { trustedProxies: env.OVERLAP_TRUSTED_PROXIES?.split(',').map((range) => range.trim()) },
   },
