@@ -1,6 +1,5 @@
 # fails: pages come back in the order of the urls, whichever is first
 # fails: a slow page does not hold up the others
-# fails: a failing request gives its place back, and the other pages are fetched
 # Appends each page when it arrives.
 import asyncio
 

@@ -1,0 +1,28 @@
+# fails: one request lists the books; five requests at once take as long as one
+# fails: a ping is answered while the list is being made; one query and one question, however many books
+# fails: a shop without books
+# A QuerySet cannot be awaited; it can only be iterated.
+from django.http import JsonResponse
+from django.urls import path
+from support import Book, ask_warehouse_async
+
+
+async def books(request):
+    found = await Book.objects.order_by("id")
+    stock = await ask_warehouse_async([book.id for book in found])
+    return JsonResponse({
+        "books": [
+            {"id": book.id, "name": book.name, "price": book.price, "stock": stock[book.id]}
+            for book in found
+        ]
+    })
+
+
+async def ping(request):
+    return JsonResponse({"pong": True})
+
+
+urlpatterns = [
+    path("books/", books),
+    path("ping/", ping),
+]
