@@ -7,7 +7,8 @@ import { PrismaClient } from './generated/prisma/client.ts';
 const kept = globalThis as typeof globalThis & { overlapDb?: PrismaClient };
 
 function openDatabase(): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: getDatabaseEnv().DATABASE_URL, max: 10 }) });
+  const connectionString = getDatabaseEnv().DATABASE_URL;
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, application_name: 'overlap', max: 10 }) });
 }
 
 export const db: PrismaClient = (kept.overlapDb ??= openDatabase());

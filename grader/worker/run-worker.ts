@@ -7,7 +7,11 @@ import { openPool, type PoolOptions } from './pool.ts';
 import { QueueLoop } from './queue-loop.ts';
 import { runJob } from './run-job.ts';
 
-/** How long jobs may go on after the signal; then they are given back to the queue. */
+export interface WorkerOptions extends PoolOptions {
+  /** How long jobs may go on after the signal to end; then they are given back to the queue. */
+  drainLimitMs?: number;
+}
+
 const DRAIN_LIMIT_MS = 8_000;
 const HOUSEKEEPING_EVERY_MS = 4_000;
 
@@ -38,7 +42,7 @@ async function waitForSignal(): Promise<void> {
 }
 
 /** Works until SIGTERM or SIGINT, then ends the jobs it has; a second signal ends the process at once. */
-export async function runWorker(options: PoolOptions): Promise<void> {
+export async function runWorker({ drainLimitMs = DRAIN_LIMIT_MS, ...options }: WorkerOptions): Promise<void> {
   const pool = openPool(options);
   const queue = await Queue.open('work');
   const loop = new QueueLoop({ queue, size: pool.size, run: (job) => runJob(queue, pool, job) });
@@ -52,7 +56,7 @@ export async function runWorker(options: PoolOptions): Promise<void> {
   await waitForSignal();
   for (const timer of timers) clearInterval(timer);
   const drained = loop.drain();
-  const limit = setTimeout(() => void pool.close(), DRAIN_LIMIT_MS); // jobs still running fail, and are given back
+  const limit = setTimeout(() => void pool.close(), drainLimitMs); // jobs still running fail, and are given back
   await drained;
   clearTimeout(limit);
   await pool.close();

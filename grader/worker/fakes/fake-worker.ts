@@ -4,5 +4,7 @@ import { runWorker } from '../run-worker.ts';
 
 const script = fileURLToPath(new URL('./fake-child.ts', import.meta.url));
 
-await runWorker({ imagesDir: '/nonexistent', script, size: Number(process.argv[2] ?? 1), spare: 0 });
+const size = Number(process.argv[2] ?? 1);
+
+await runWorker({ imagesDir: '/nonexistent', script, size, spare: 0, drainLimitMs: 3_000 });
 process.exit(0);
