@@ -6,11 +6,13 @@ export class Refusal extends Error {
   name = 'Refusal';
 }
 
+const TELL_ALL_IN_THEIR_MESSAGE = ['Refusal', 'ToolFailure'];
+
 /**
- * What to print for an error that ended a command: the sentence of a Refusal, everything for a fault of ours.
+ * What to print for an error that ended a command: the sentence of a Refusal, a tool's own words, and everything for a fault of ours.
  * @param {unknown} error
  */
 export function describeFailure(error) {
-  if (error instanceof Error && error.name === 'Refusal') return error.message;
+  if (error instanceof Error && TELL_ALL_IN_THEIR_MESSAGE.includes(error.name)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

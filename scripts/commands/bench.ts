@@ -15,7 +15,7 @@ export async function run(words: string[]): Promise<number> {
     const { env } = await startPrivateSite(progress, shutdown);
     const args = ['--no-node-snapshot', inRoot('grader', 'cli', 'bench.ts'), ...words];
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
-    shutdown.atEnd(async () => void child.kill());
+    shutdown.atEnd('the benchmark', async () => child.kill());
     return await new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
   } finally {
     await shutdown.run();

@@ -53,9 +53,9 @@ async function runServices(mode: 'start' | 'dev', stage: Stage): Promise<number>
   await progress.step('Start the web server and the workers', async () => {
     const common = { env, output: 'inherit' as const, onGivenUp: givenUp.resolve };
     const grading = startWorkers(workers, common);
-    shutdown.atEnd(async () => void (await Promise.all(grading.map((worker) => worker.stop()))));
+    shutdown.atEnd('the workers', () => Promise.all(grading.map((worker) => worker.stop())));
     const web = startWeb(mode, port, common);
-    shutdown.atEnd(() => web.stop());
+    shutdown.atEnd('the web server', () => web.stop());
     const failed = givenUp.promise.then((reason) => Promise.reject(new Error(reason)));
     await Promise.race([workers > 0 ? waitUntilHealthy(port) : Promise.resolve(), failed]);
     return `${workers} ${workers === 1 ? 'worker' : 'workers'}`;

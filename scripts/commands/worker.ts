@@ -26,7 +26,7 @@ export async function run(): Promise<number> {
   const givenUp = Promise.withResolvers<string>();
   const env = makeEnvironment({ databaseUrl });
   const workers = startWorkers(Math.max(1, readWorkers()), { env, output: 'inherit', onGivenUp: givenUp.resolve });
-  shutdown.atEnd(async () => void (await Promise.all(workers.map((worker) => worker.stop()))));
+  shutdown.atEnd('the workers', () => Promise.all(workers.map((worker) => worker.stop())));
   progress.say(`Grading with ${workers.length} ${workers.length === 1 ? 'worker' : 'workers'}. Ctrl-C stops.`);
   const reason = await givenUp.promise;
   await shutdown.run();

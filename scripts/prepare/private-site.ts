@@ -39,9 +39,9 @@ export async function startPrivateSite(progress: Progress, shutdown: Shutdown): 
       onGivenUp: (reason: string) => console.error(reason),
     };
     const [worker] = startWorkers(1, common);
-    shutdown.atEnd(async () => worker?.stop());
+    shutdown.atEnd('the worker', async () => worker?.stop());
     const web = startWeb('start', port, common);
-    shutdown.atEnd(() => web.stop());
+    shutdown.atEnd('the web server', () => web.stop());
     await waitUntilHealthy(port);
     return url;
   });

@@ -30,7 +30,7 @@ export async function prepareDatabase(
   let database: Database | undefined;
   await progress.step('Open the database', async () => {
     const opening = open();
-    shutdown.atEnd(async () => (await opening.catch(() => undefined))?.release());
+    shutdown.atEnd('the database', async () => (await opening.catch(() => undefined))?.release());
     database = await opening;
     return database.how;
   });

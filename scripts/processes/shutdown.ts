@@ -1,15 +1,20 @@
 // What has to be undone when a command ends or is told to stop: last things first, each waited for.
 import { stopTools } from './tool.mjs';
 
-type Step = () => Promise<void>;
+interface Step {
+  what: string;
+  undo: () => Promise<unknown>;
+}
 
 export class Shutdown {
   readonly #steps: Step[] = [];
   #ended: Promise<void> | undefined;
+  /** Whether a signal told us to, so that somebody is waiting for it. */
+  #told = false;
 
   /** Steps registered later run earlier. Register before what is to be undone begins: a signal may come meanwhile. */
-  atEnd(step: Step): void {
-    this.#steps.push(step);
+  atEnd(what: string, undo: () => Promise<unknown>): void {
+    this.#steps.push({ what, undo });
   }
 
   /** Whether we are stopping: children that end now were told to. */
@@ -21,7 +26,9 @@ export class Shutdown {
   listenToSignals(exitCode = 0): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (!this.begun) void this.run().then(() => process.exit(exitCode));
+        if (this.begun) return;
+        this.#told = true;
+        void this.run().then(() => process.exit(exitCode));
       });
     }
   }
@@ -33,11 +40,12 @@ export class Shutdown {
 
   async #undoAll(): Promise<void> {
     stopTools();
-    for (const step of this.#steps.reverse()) {
+    for (const { what, undo } of this.#steps.reverse()) {
       try {
-        await step();
+        await undo();
+        if (this.#told) console.error(`  ✓ Stopped ${what}`);
       } catch (error) {
-        console.error('While stopping:', error instanceof Error ? error.message : error);
+        console.error(`  ✗ Stopping ${what}:`, error instanceof Error ? error.message : error);
       }
     }
   }
