@@ -22,3 +22,9 @@ export interface Grader {
   outline(exercise: ExerciseBundle): Promise<ScenarioOutline[]>;
   close(): void;
 }
+
+/** Opens a grader on built images. `spare`: interpreters kept ready for the next submissions. */
+export async function openGrader(options: { imagesDir: string; wheelsDir: string; spare?: number }): Promise<Grader> {
+  const { SandboxGrader } = await import('./sandbox/sandbox-grader.ts');
+  return SandboxGrader.open(options);
+}

@@ -2,7 +2,7 @@
 // and knows no database.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { GraderFault } from '../faults.ts';
 import { openPool } from '../worker/pool.ts';
 import type { CliGrader } from './command.ts';
@@ -21,7 +21,7 @@ function openGrader(): Promise<CliGrader> {
 /** Runs one command with this process's output; the exit code. */
 export function runPackCommand(args: string[]): Promise<number> {
   return run(args, {
-    packsFolder: join(PROJECT_FOLDER, 'exercises'),
+    packsFolder: relative(process.cwd(), join(PROJECT_FOLDER, 'exercises')),
     concurrency: availableParallelism(),
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),

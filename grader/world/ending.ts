@@ -8,7 +8,10 @@ export type Ending =
 
 export class ScenarioEnding extends Error {
   override name = 'ScenarioEnding';
-  constructor(readonly ending: Ending) {
+  readonly ending: Ending;
+
+  constructor(ending: Ending) {
     super(ending.kind);
+    this.ending = ending;
   }
 }

@@ -24,12 +24,16 @@ export class Service {
   readonly queue: { call: ServiceCall; start: () => void }[] = [];
   inService = 0;
 
-  constructor(
-    readonly name: string,
-    readonly latency: Latency,
-    /** How many calls are served at once; null for any number. */
-    readonly capacity: number | null,
-  ) {}
+  readonly name: string;
+  readonly latency: Latency;
+  /** How many calls are served at once; null for any number. */
+  readonly capacity: number | null;
+
+  constructor(name: string, latency: Latency, capacity: number | null) {
+    this.name = name;
+    this.latency = latency;
+    this.capacity = capacity;
+  }
 
   get isFull(): boolean {
     return this.capacity !== null && this.inService >= this.capacity;

@@ -55,6 +55,7 @@ export interface WorldLimits {
  */
 export class World<Message, Answer> {
   readonly trace: Trace;
+  readonly limits: WorldLimits;
   readonly services = new Map<string, Service>();
   readonly #actors = new Map<string, ActorState<Message>>();
   readonly #threads = new Map<number, VirtualThread>();
@@ -66,11 +67,8 @@ export class World<Message, Answer> {
   #nextCall = FIRST_CALL_ROW;
   #pumpsNow = 0;
 
-  constructor(
-    seed: number,
-    readonly limits: WorldLimits,
-    oracle: ServiceOracle<Answer>,
-  ) {
+  constructor(seed: number, limits: WorldLimits, oracle: ServiceOracle<Answer>) {
+    this.limits = limits;
     this.#random = new SeededRandom(seed);
     this.#oracle = oracle;
     this.trace = new Trace(limits.traceRows);

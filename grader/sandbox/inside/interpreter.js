@@ -3,6 +3,7 @@
 // ever visible from Python. Trusts nothing that comes from Python. Must never grow a second door.
 'use strict';
 
+const silent = () => undefined;
 const DEVICE_PATH = '/dev/overlap';
 const SCRATCH_PATH = '/scratch';
 const PAGE_BYTES = 65536;
@@ -179,7 +180,7 @@ function restoreDescriptors(FS, captured) {
 
 /**
  * Boots CPython. `parts`: wasm (ArrayBuffer), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
- * null), memoryLimitBytes, entry (address of the Python entry function, from the image), createModule (Emscripten's factory).
+ * null: cold), memoryBytes (of the image), memoryLimitBytes, createModule (Emscripten's factory).
  */
 globalThis.overlapBoot = async (parts) => {
   memoryLimitPages = Math.floor(parts.memoryLimitBytes / PAGE_BYTES);
@@ -225,10 +226,12 @@ globalThis.overlapBoot = async (parts) => {
   };
   Module = await parts.createModule(settings);
   const { FS } = Module;
+  // Output goes through Python's own streams; what is written past them is dropped, not collected.
+  Module.TTY.default_tty_ops.put_char = silent;
+  Module.TTY.default_tty1_ops.put_char = silent;
   const descriptor = FS.open(DEVICE_PATH, 2);
   if (parts.image !== null) {
-    const missing = Math.ceil((parts.image.length - Module.HEAPU8.length) / PAGE_BYTES);
-    if (missing > 0) Module.growMemory(parts.image.length);
+    if (parts.memoryBytes > Module.HEAPU8.length) Module.growMemory(parts.memoryBytes);
     Module.HEAPU8.set(parts.image);
   }
   guardFileSystem(FS);
@@ -239,7 +242,8 @@ globalThis.overlapBoot = async (parts) => {
     sealed = true;
     globalThis.eval = undefined;
     globalThis.Function = undefined;
-    pristine = { image: parts.image, streams: captureDescriptors(FS) };
+    // A call that was cut off in the middle leaves the WebAssembly stack pointer where it was.
+    pristine = { memory: parts.image, streams: captureDescriptors(FS), stack: Module._emscripten_stack_get_current() };
   }
   return descriptor.fd;
 };
@@ -262,8 +266,17 @@ globalThis.overlapRunSource = (source) => {
   return result;
 };
 
-/** The whole linear memory, to be kept as an image. */
-globalThis.overlapMemory = () => Module.HEAPU8.slice().buffer;
+/** The linear memory up to its last byte that is not zero. */
+function usedMemory() {
+  const words = new BigUint64Array(Module.HEAPU8.buffer);
+  let end = words.length;
+  while (end > 0 && words[end - 1] === 0n) end--;
+  return Module.HEAPU8.slice(0, end * 8);
+}
+
+/** What an image file keeps: the memory in use, and how large the memory is. */
+globalThis.overlapMemory = () => usedMemory().buffer;
+globalThis.overlapMemoryBytes = () => Module.HEAPU8.length;
 
 /** Calls the Python entry function with a message and returns what it wrote, or throws what became of it. */
 globalThis.overlapEnter = (entryAddress, text) => {
@@ -278,15 +291,22 @@ globalThis.overlapEnter = (entryAddress, text) => {
   return lastFrame;
 };
 
+/** What Python wrote last outside of enter(); only used while an image is built. */
 globalThis.overlapLast = () => lastFrame;
+/** Makes the present state the one that reset() comes back to: the judge, with its scenarios loaded. */
+globalThis.overlapKeep = () => {
+  pristine.memory = usedMemory();
+};
+
 globalThis.overlapExhausted = () => exhausted;
 
 /** Back to the image: memory, descriptors, files, clock, random source. */
 globalThis.overlapReset = (seed) => {
   const { FS } = Module;
   const heap = Module.HEAPU8;
-  heap.set(pristine.image);
-  if (heap.length > pristine.image.length) heap.fill(0, pristine.image.length);
+  heap.set(pristine.memory);
+  heap.fill(0, pristine.memory.length);
+  Module.__emscripten_stack_restore(pristine.stack);
   restoreDescriptors(FS, pristine.streams);
   if (scratchIsDirty) {
     emptyFolder(FS, SCRATCH_PATH);

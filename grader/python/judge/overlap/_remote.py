@@ -1,6 +1,7 @@
 """The judge's handles on things that live in the submission's interpreter."""
 
 import ast
+import json
 
 from . import _assertions, _bridge, _codec, _endpoint, _references
 
@@ -57,21 +58,9 @@ class Remote:
         return ask(self._number, "call", "__len__", _endpoint.encode_arguments((), {}))
 
 
-def unwrap(outcome):
-    """The value of an outcome; an exception of the submission is raised with the student's traceback attached."""
-    kind, body, origin = outcome
-    if kind == "ok":
-        return _endpoint.decode(body)
-    try:
-        _references.unwrap([kind, body], _endpoint.resolve)
-    except BaseException as error:
-        error.overlap_origin = origin
-        raise
-
-
 def ask(number, operation, name, text):
     """Use something of the submission now."""
-    return unwrap(_bridge.request("ask", number, operation, name, text))
+    return _references.unwrap(_bridge.request("ask", number, operation, name, text), _endpoint.resolve)
 
 
 def start(number, operation, name, text):
@@ -79,14 +68,37 @@ def start(number, operation, name, text):
     return _references.wait_for(_bridge.request("start", number, operation, name, text), "stop")
 
 
-class SupportModule:
-    """`submission.support`: the exercise's support.py as the submission has imported it."""
+class Response:
+    """The answer to one request: `status`, `headers` (names in lower case), `body` (bytes), `text`, `json()`."""
+
+    def __init__(self, answer):
+        self.status, self.headers, self.body = answer["status"], answer["headers"], answer["body"]
+
+    @property
+    def text(self):
+        return self.body.decode("utf-8", "replace")
+
+    def json(self):
+        """The body as JSON. Fails the scenario when it is not."""
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            raise _assertions.CheckFailed(f"not JSON: {self.text[:200]!r}", [{"what": "value"}]) from None
+
+
+class DjangoClient:
+    """Requests through the real ASGIHandler; several may be under way at once."""
 
     def __init__(self, handle):
         self._handle = handle
 
-    def __getattr__(self, name):
-        return getattr(self._handle, name)
+    async def get(self, path, headers=None):
+        """One GET request."""
+        return Response(await self._handle.get(path, headers))
+
+    async def post(self, path, body=b"", headers=None):
+        """One POST request; a dict is sent as JSON."""
+        return Response(await self._handle.post(path, body, headers))
 
 
 class Submission:
@@ -122,6 +134,16 @@ class Submission:
     def support(self):
         """The exercise's support.py, in the submission's interpreter."""
         return ask(0, "support", None, None)
+
+    @property
+    def client(self):
+        """Sends requests to the submission's Django views: `await submission.client.get("/books/")`."""
+        return DjangoClient(ask(0, "extra", "client", None))
+
+    @property
+    def database(self):
+        """The in-memory database: `await submission.database.load("Book", rows)`."""
+        return ask(0, "extra", "database", None)
 
     def is_coroutine_function(self, name):
         """Whether a top-level name is defined with `async def`. Fails with its own diagnosis in `require_async`."""

@@ -64,13 +64,6 @@ def _load(source, support):
         return {"problem": f"{type(error).__name__}: {error}"[:1000], "line": line}
 
 
-class _Unavailable:
-    """Stands for support.py where it cannot be imported in the judge (it needs Django): says so when used."""
-
-    def __init__(self, reason):
-        self.reason = reason
-
-
 def _import_support(source):
     module = types.ModuleType("support")
     module.__file__ = "support.py"

@@ -22,6 +22,10 @@ TYPE_MODULES = {"builtins", "asyncio", "asyncio.exceptions", "asyncio.queues", "
                 "concurrent.futures._base", "decimal", "json.decoder", "queue", "_queue"}
 
 
+#: Whether __cause__ and __context__ go along. Never from the judge: they could hold what a scenario compares with.
+links_cross = False
+
+
 class CannotCross(TypeError):
     """A value that cannot go over the bridge; the message names its type."""
 
@@ -93,12 +97,15 @@ class _Encoder:
             return {"n": str(value)}
         if isinstance(value, BaseException):
             return {"e": self.encode_exception(value, depth)}
-        reference = self.export(value)
+        reference = None if isinstance(value, (dict, list, tuple, set, frozenset)) else self.export(value)
         if reference is not None:
             return reference
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             fields = {f.name: self.encode(getattr(value, f.name, None), depth) for f in dataclasses.fields(value)}
             return {"o": [kind.__module__, kind.__qualname__, fields]}
+        for base in (dict, list, tuple, set, frozenset):  # Counter, defaultdict, named tuples: their plain content
+            if isinstance(value, base):
+                return self.encode(base(value), depth)
         if isinstance(value, (int, str, float)):  # bool-like and str-like subclasses, IntEnum members
             return self.encode({int: int, str: str, float: float}[next(b for b in (int, str, float) if isinstance(value, b))](value), depth)
         raise CannotCross(f"a value of type {kind.__module__}.{kind.__qualname__} cannot cross the bridge")
@@ -112,6 +119,8 @@ class _Encoder:
                    "b": [base.__name__ for base in type(error).__mro__[1:] if base.__module__ == "builtins"]}
         if isinstance(error, BaseExceptionGroup):
             encoded["g"] = [self.encode_exception(inner, depth + 1) for inner in error.exceptions[:64]]
+        if not links_cross:
+            return encoded
         for key, linked in (("c", error.__cause__), ("x", error.__context__ if not error.__suppress_context__ else None)):
             if linked is not None and depth < 8:
                 encoded[key] = self.encode_exception(linked, depth + 1)

@@ -5,6 +5,7 @@ left `entry` would mean a broken interpreter to the host.
 """
 
 import asyncio
+import sys
 
 from . import _bridge, _codec, _loop, _observe, _references
 
@@ -15,12 +16,15 @@ _started = {}
 _make_reference = None
 _handlers = {}
 module_namespace = None
+#: Handles the runtime itself lends to the judge: the Django client and database.
+extras = {}
 
 
 def configure(everything, make_reference, handlers):
     """Set up this interpreter's side. `make_reference(tag, body)` builds proxies for the other side's things."""
     global table, _make_reference
     table = _references.Table(everything)
+    _codec.links_cross = everything
     _make_reference = make_reference
     _handlers.update({"pump": _pump, "ask": _ask})
     _handlers.update(handlers)
@@ -57,7 +61,7 @@ def outcome_of(error):
     """The outcome that says an exception came out, with the student's own traceback beside it."""
     if isinstance(error, asyncio.CancelledError):
         return ["cancelled", None, None]
-    origin = getattr(error, "overlap_origin", None) or _observe.describe_exception(error)
+    origin = _observe.describe_exception(error) if table.everything else None
     try:
         return ["error", encode(error), origin]
     except _codec.CannotCross as problem:
@@ -68,7 +72,7 @@ def outcome_value(value):
     try:
         return ["ok", encode(value), None]
     except _codec.CannotCross as error:
-        return ["error", encode(TypeError(str(error))), _observe.describe_exception(error)]
+        return ["error", encode(TypeError(str(error))), _observe.describe_exception(error) if table.everything else None]
 
 
 def _target(number, operation, name, text):
@@ -84,6 +88,10 @@ def _target(number, operation, name, text):
         return getattr(target, name)
     if operation == "self":
         return target
+    if operation == "support":
+        return sys.modules["support"]
+    if operation == "extra":
+        return extras[name]
     args, kwargs = decode(text) if text is not None else ((), {})
     if operation == "call":
         if allowed is not None and name is not None and name not in allowed:

@@ -120,7 +120,7 @@ class RemoteResult(asyncio.Future):
     def settle(self, outcome, resolve):
         if self.done():
             return
-        kind, body = outcome
+        kind, body, origin = outcome
         try:
             value = _codec.decode(body, resolve) if body is not None else None
         except _codec.CannotCross as error:
@@ -132,7 +132,7 @@ class RemoteResult(asyncio.Future):
         else:
             if isinstance(value, StopIteration):
                 value = RuntimeError("StopIteration")
-            self.set_exception(value if isinstance(value, BaseException) else RuntimeError("remote failure"))
+            self.set_exception(attach_origin(value, origin))
 
 
 _waiting = {}
@@ -154,10 +154,18 @@ def settle(call, outcome, resolve):
 
 def unwrap(outcome, resolve):
     """The value of a synchronous outcome, or its exception raised."""
-    kind, body = outcome
+    kind, body, origin = outcome
     value = _codec.decode(body, resolve) if body is not None else None
     if kind == "ok":
         return value
     if kind == "cancelled":
         raise asyncio.CancelledError()
-    raise value if isinstance(value, BaseException) else RuntimeError("remote failure")
+    raise attach_origin(value, origin)
+
+
+def attach_origin(value, origin):
+    """An exception that came over the bridge, with the student's traceback it came with."""
+    error = value if isinstance(value, BaseException) else RuntimeError("remote failure")
+    if origin is not None:
+        error.overlap_origin = origin
+    return error

@@ -1,0 +1,11 @@
+try:
+    import os
+    sys.path[1:1] = sorted("/overlap/wheels/" + name for name in os.listdir("/overlap/wheels"))
+    import overlap._student
+    overlap._student.install()
+    from overlap import _django
+    _django.preload()
+except BaseException as error:
+    import traceback
+    say("".join(traceback.format_exception(error)))
+    raise

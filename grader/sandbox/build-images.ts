@@ -1,0 +1,85 @@
+// Builds the interpreter images: boots CPython cold, loads our runtime and what exercises use, keeps the memory.
+// usage: node --no-node-snapshot grader/sandbox/build-images.ts --wheels <folder> --out <folder>
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import ivm from 'isolated-vm';
+import { findImageHeader, writeImage, type ImageKind } from './image.ts';
+import { makeIsolate, shareBytes } from './isolate.ts';
+import { readWheels } from './wheels.ts';
+
+const pythonFolder = path.join(import.meta.dirname, '..', 'python');
+
+/** {path in the interpreter: bytes} of a folder of Python files. */
+function pythonFiles(folder: string, target: string): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {};
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.py')) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    files[path.posix.join(target, path.relative(folder, file))] = readFileSync(file);
+  }
+  return files;
+}
+
+async function boot(files: Record<string, Uint8Array>) {
+  const { isolate, context } = makeIsolate({ heapMb: 512, maxMessageBytes: 1 << 20, host: () => '0|["ok",null]' });
+  const shared = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, shareBytes(bytes)]));
+  await context.evalClosure(
+    `const files = Object.fromEntries(Object.entries($0).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
+     return overlapBoot({ wasm: new Uint8Array(overlapWasm).slice().buffer, stdlib: new Uint8Array(overlapStdlib),
+       createModule: overlapCreateModule, files, image: null, memoryBytes: 0, memoryLimitBytes: 512 << 20 });`,
+    [new ivm.ExternalCopy(shared).copyInto()],
+    { result: { promise: true } },
+  );
+  return { isolate, context };
+}
+
+async function build(kind: ImageKind, wheelsFolder: string, out: string): Promise<void> {
+  const runtime = pythonFiles(path.join(pythonFolder, 'runtime'), '/overlap');
+  const judge = kind === 'judge' ? pythonFiles(path.join(pythonFolder, 'judge'), '/overlap') : {};
+  const wheels = kind === 'django' ? readWheels(wheelsFolder) : {};
+  const script = readFileSync(path.join(pythonFolder, 'image', `${kind}.py`), 'utf8');
+  const common = readFileSync(path.join(pythonFolder, 'image', 'common.py'), 'utf8');
+  const files = { ...runtime, ...judge, ...wheels };
+
+  const hash = createHash('sha256').update(process.versions.v8).update(common).update(script);
+  for (const name of ['inside/shims.js', 'inside/interpreter.js'])
+    hash.update(readFileSync(path.join(import.meta.dirname, name)));
+  hash.update(readFileSync(path.join(import.meta.dirname, '../../node_modules/pyodide/package.json')));
+  for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);
+  const contentHash = hash.digest('hex');
+  if (findImageHeader(out, kind)?.contentHash === contentHash) {
+    console.log(`${kind}: up to date`);
+    return;
+  }
+
+  const { isolate, context } = await boot(files);
+  const run = (source: string) => {
+    context.global.setSync('overlapSource', source);
+    if (context.evalSync('overlapRunSource(overlapSource)') !== 0)
+      throw new Error(`the ${kind} image could not be built: ${String(context.evalSync('overlapLast()'))}`);
+  };
+  run(common);
+  run(script);
+  run('finish()');
+  const said = JSON.parse(String(context.evalSync('overlapLast()'))) as { entry: number; version: string };
+  const memory = new Uint8Array(context.evalSync('overlapMemory()', { copy: true }) as ArrayBuffer);
+  const memoryBytes = Number(context.evalSync('overlapMemoryBytes()'));
+  isolate.dispose();
+  writeImage(out, { kind, contentHash, entryAddress: said.entry, memoryBytes, pythonVersion: said.version }, memory);
+  console.log(`${kind}: built, ${(memory.length / 1e6).toFixed(1)} MB`);
+}
+
+const { values } = parseArgs({ options: { wheels: { type: 'string' }, out: { type: 'string' } } });
+if (!values.wheels || !values.out) {
+  console.error('usage: build-images.ts --wheels <folder> --out <folder>');
+  process.exit(2);
+}
+mkdirSync(values.out, { recursive: true });
+try {
+  for (const kind of ['python', 'django', 'judge'] as const) await build(kind, values.wheels, values.out);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,53 @@
+// From how a run ended, in the sandbox's terms, to the record that the verdict is made of.
+import type { ScenarioRecord } from '../verdict/scenario-verdict.ts';
+import type { StudentException, Verdict } from '../verdict/schema.ts';
+import type { JudgedScenario } from './judge.ts';
+import { originSchema } from './requests.ts';
+import type { RunResult } from './scenario-run.ts';
+import type { RanOnce } from './sandbox-grader.ts';
+
+type DescribedException = StudentException & { line: number | null };
+
+/** A student's traceback as its interpreter described it, checked; null when there is none or it is unreadable. */
+function exceptionOf(origin: unknown): DescribedException | null {
+  const parsed = originSchema.safeParse(origin);
+  if (!parsed.success) return null;
+  const { type, message, frames, line } = parsed.data;
+  return { type, message, line, frames: frames.map(([file, at, name, text]) => ({ file, line: at, function: name, text })) };
+}
+
+/** Non-null when the submission could not even be loaded. */
+export function describeLoadFailure({ loading, failure, result }: RanOnce): Verdict['error'] {
+  if (failure !== null) {
+    const exception = exceptionOf(failure);
+    const { type, message, line } = exception ?? { type: 'Exception', message: '', line: null };
+    const { frames } = exception ?? { frames: [] };
+    return { diagnosis: { code: 'does_not_import', type, message, line }, exception: { type, message, frames } };
+  }
+  if (!loading) return null;
+  const { end, line } = result;
+  if (end.by === 'limit') return { diagnosis: { code: 'resource_limit', resource: end.resource, line }, exception: null };
+  if (end.by === 'world' && end.ending.kind === 'out_of_time')
+    return { diagnosis: { code: 'out_of_time', deadlineNs: end.ending.deadlineNs }, exception: null };
+  if (end.by === 'world' && end.ending.kind === 'deadlock')
+    return { diagnosis: { code: 'deadlock', waiting: [] }, exception: null };
+  return { diagnosis: { code: 'resource_limit', resource: 'steps', line }, exception: null };
+}
+
+/** The record of a scenario that was run. */
+export function describeEnd(
+  result: RunResult, outline: JudgedScenario, deadlineNs: number, failingSeed: number | null,
+): ScenarioRecord {
+  const { end, world, report, line } = result;
+  const base = {
+    outline, deadlineNs, failingSeed, line, report, trace: world.trace, nowNs: world.now,
+    killedBy: null, message: null, facts: [], exception: null,
+  };
+  if (end.by === 'limit') return { ...base, status: 'killed', killedBy: end.resource };
+  if (end.by === 'world') {
+    if (end.ending.kind === 'steps') return { ...base, status: 'killed', killedBy: 'steps' };
+    return { ...base, status: end.ending.kind === 'deadlock' ? 'deadlocked' : 'out_of_time' };
+  }
+  const { status, message, facts, origin } = end.end;
+  return { ...base, status, message, facts, exception: exceptionOf(origin) };
+}

@@ -1,0 +1,53 @@
+// Interpreter images on disk: the memory of a booted CPython with its modules loaded, and how to enter it.
+// The file is trusted: it is built on this machine from hash-checked parts, and read only by the grader.
+import { readFileSync, writeFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+
+/** `python` and `django` are for submissions, `judge` for scenarios. */
+export type ImageKind = 'python' | 'django' | 'judge';
+
+export interface ImageHeader {
+  readonly kind: ImageKind;
+  /** Hash over everything that went into the image: a changed part means another image. */
+  readonly contentHash: string;
+  /** Address of the Python function that the host calls. */
+  readonly entryAddress: number;
+  /** Size of the linear memory; the file holds only its part that is not zero. */
+  readonly memoryBytes: number;
+  readonly pythonVersion: string;
+}
+
+export interface Image extends ImageHeader {
+  readonly memory: SharedArrayBuffer;
+}
+
+export function imagePath(folder: string, kind: ImageKind): string {
+  return path.join(folder, `${kind}.image`);
+}
+
+/** Writes header and memory so that a reader never sees half a file. */
+export function writeImage(folder: string, header: ImageHeader, memory: Uint8Array): void {
+  const head = Buffer.from(JSON.stringify(header) + '\n');
+  const target = imagePath(folder, header.kind);
+  writeFileSync(target + '.part', Buffer.concat([head, memory]));
+  renameSync(target + '.part', target);
+}
+
+/** The header alone, or null when there is no readable image. */
+export function findImageHeader(folder: string, kind: ImageKind): ImageHeader | null {
+  try {
+    return readImage(folder, kind);
+  } catch {
+    return null;
+  }
+}
+
+/** Throws when the image is missing or unreadable. */
+export function readImage(folder: string, kind: ImageKind): Image {
+  const bytes = readFileSync(imagePath(folder, kind));
+  const end = bytes.indexOf(10);
+  const header = JSON.parse(bytes.toString('utf8', 0, end)) as ImageHeader;
+  const memory = new SharedArrayBuffer(bytes.length - end - 1);
+  new Uint8Array(memory).set(bytes.subarray(end + 1));
+  return { ...header, memory };
+}

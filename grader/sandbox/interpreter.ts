@@ -1,0 +1,149 @@
+// One CPython in one isolate, started from an image. Entered synchronously with a text, answers with a text; while it
+// runs it may ask the host through one callback. Everything it says is untrusted.
+import ivm from 'isolated-vm';
+import type { Image } from './image.ts';
+import { makeIsolate } from './isolate.ts';
+
+/** Which limit a submission ran into. */
+export type Resource = 'cpu' | 'memory' | 'output' | 'steps' | 'messages' | 'recursion' | 'exit';
+
+/** The interpreter cannot go on: a limit was reached, or it is broken. It must be reset or disposed of. */
+export class InterpreterDied extends Error {
+  override name = 'InterpreterDied';
+  readonly resource: Resource;
+  /** True when the isolate itself is gone or cut off, so that only a new one helps. */
+  readonly fatal: boolean;
+
+  constructor(resource: Resource, fatal: boolean, detail: string) {
+    super(`${resource}: ${detail}`);
+    this.resource = resource;
+    this.fatal = fatal;
+  }
+}
+
+export interface InterpreterLimits {
+  readonly memoryBytes: number;
+  readonly maxMessageBytes: number;
+}
+
+const HEAP_MB = 128;
+
+/** The bridge carries ASCII only, so that its frames need no decoder inside. JSON can say everything in ASCII. */
+function asciiOnly(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
+}
+
+export class Interpreter {
+  #host: (body: string) => string = () => {
+    throw new Error('the interpreter is not in use');
+  };
+  #nowNs: () => number = () => 0;
+  #isolate: ivm.Isolate;
+  #enter!: ivm.Reference;
+  #reset!: ivm.Reference;
+  #exhausted!: ivm.Reference;
+  #context!: ivm.Context;
+  readonly image: Image;
+
+  private constructor(image: Image, isolate: ivm.Isolate) {
+    this.image = image;
+    this.#isolate = isolate;
+  }
+
+  /** Starts a fresh isolate from an image. */
+  static async start(image: Image, limits: InterpreterLimits, files: Record<string, SharedArrayBuffer> = {}) {
+    let started: Interpreter | null = null;
+    const { isolate, context } = makeIsolate({
+      heapMb: HEAP_MB,
+      maxMessageBytes: limits.maxMessageBytes,
+      host: (body) => (started as Interpreter).#answer(body),
+    });
+    const self = new Interpreter(image, isolate);
+    started = self;
+    self.#context = context;
+    await context.evalClosure(
+      `const files = Object.fromEntries(Object.entries($1).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
+       const wasm = new Uint8Array(overlapWasm).slice().buffer, stdlib = new Uint8Array(overlapStdlib);
+       const createModule = overlapCreateModule;
+       delete globalThis.overlapWasm; delete globalThis.overlapStdlib; delete globalThis.overlapCreateModule;
+       return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), memoryBytes: $2,
+                            memoryLimitBytes: $3 });`,
+      [
+        new ivm.ExternalCopy(image.memory).copyInto(),
+        new ivm.ExternalCopy(files).copyInto(),
+        image.memoryBytes,
+        limits.memoryBytes,
+      ],
+      { result: { promise: true } },
+    );
+    const reference = (name: string) => context.global.getSync(name, { reference: true }) as ivm.Reference;
+    self.#enter = reference('overlapEnter');
+    self.#reset = reference('overlapReset');
+    self.#exhausted = reference('overlapExhausted');
+    return self;
+  }
+
+  /** Sets who answers this interpreter's requests, and its clock, for the scenario that begins. */
+  connect(host: (body: string) => string, nowNs: () => number): void {
+    this.#host = host;
+    this.#nowNs = nowNs;
+  }
+
+  #answer(body: string): string {
+    const answer = this.#host(body);
+    return `${this.#nowNs()}|${asciiOnly(answer)}`;
+  }
+
+  /**
+   * Calls in with a message and returns the answer. `timeoutMs` is wall time: the caller compares `cpuNs` to tell
+   * a submission that used up its time from a machine that was busy. Throws InterpreterDied.
+   */
+  enter(message: string, timeoutMs: number): string {
+    let answer: unknown;
+    try {
+      answer = this.#enter.applySync(undefined, [this.image.entryAddress, `${this.#nowNs()}|${asciiOnly(message)}`], {
+        timeout: Math.max(1, Math.ceil(timeoutMs)),
+      });
+    } catch (error) {
+      throw this.#diagnose(error);
+    }
+    const exhausted = this.#takeExhausted();
+    if (exhausted !== null) throw new InterpreterDied(exhausted, false, 'limit reached');
+    if (typeof answer !== 'string') throw new InterpreterDied('exit', false, 'the interpreter did not answer');
+    return answer;
+  }
+
+  #takeExhausted(): Resource | null {
+    const exhausted: unknown = this.#isolate.isDisposed ? null : this.#exhausted.applySync(undefined, []);
+    return exhausted === 'memory' || exhausted === 'messages' ? exhausted : null;
+  }
+
+  #diagnose(error: unknown): InterpreterDied {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (this.#isolate.isDisposed) return new InterpreterDied('memory', true, text);
+    if (/timed out/i.test(text)) return new InterpreterDied('cpu', true, text);
+    const exhausted = this.#takeExhausted();
+    if (exhausted !== null) return new InterpreterDied(exhausted, true, text);
+    if (/Maximum call stack|RangeError/i.test(text)) return new InterpreterDied('recursion', true, text);
+    return new InterpreterDied('exit', true, text);
+  }
+
+  /** Back to the image, with the random source seeded. */
+  reset(seed: number): void {
+    this.#reset.applySync(undefined, [seed]);
+  }
+
+  /** Makes the present state the one that reset() comes back to. */
+  keep(): void {
+    this.#context.evalSync('overlapKeep()');
+  }
+
+  /** Processor time spent inside, in nanoseconds. */
+  get cpuNs(): bigint {
+    return this.#isolate.cpuTime;
+  }
+
+  dispose(): void {
+    if (!this.#isolate.isDisposed) this.#isolate.dispose();
+  }
+}

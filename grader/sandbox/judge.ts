@@ -1,0 +1,63 @@
+// The judge's interpreter with one exercise's scenarios loaded. Trusted, kept between gradings, reset before every
+// scenario so that what came before can never matter.
+import { z } from 'zod';
+import { scenarioOutlineSchema, type ExerciseBundle, type ScenarioOutline } from '../pack/schema.ts';
+import type { Image } from './image.ts';
+import { Interpreter } from './interpreter.ts';
+import { enterResultSchema } from './requests.ts';
+
+const JUDGE_MEMORY_BYTES = 512 << 20;
+const LOAD_TIMEOUT_MS = 20_000;
+export const MAX_MESSAGE_BYTES = 16 << 20;
+
+/** An outline with what only the grader needs. */
+export type JudgedScenario = ScenarioOutline & { deadlineNs: number | null };
+
+const loadedSchema = z.union([
+  z.object({ outlines: z.array(scenarioOutlineSchema.extend({ deadlineNs: z.int().nullable() })) }),
+  z.object({ problem: z.string(), line: z.int().nullable() }),
+]);
+
+/** scenarios.py cannot be loaded. */
+export class ScenariosBroken extends Error {
+  override name = 'ScenariosBroken';
+  readonly line: number | null;
+
+  constructor(problem: string, line: number | null) {
+    super(problem);
+    this.line = line;
+  }
+}
+
+export class Judge {
+  readonly interpreter: Interpreter;
+  readonly scenarios: readonly JudgedScenario[];
+
+  private constructor(interpreter: Interpreter, scenarios: readonly JudgedScenario[]) {
+    this.interpreter = interpreter;
+    this.scenarios = scenarios;
+  }
+
+  /** Starts an interpreter and loads the scenarios. Throws ScenariosBroken. */
+  static async start(image: Image, exercise: Pick<ExerciseBundle, 'scenarios' | 'support'>): Promise<Judge> {
+    const interpreter = await Interpreter.start(image, {
+      memoryBytes: JUDGE_MEMORY_BYTES,
+      maxMessageBytes: MAX_MESSAGE_BYTES,
+    });
+    interpreter.reset(0);
+    interpreter.connect(
+      () => JSON.stringify(['refused', 'scenarios.py must not do anything while it is loaded']),
+      () => 0,
+    );
+    const text = interpreter.enter(JSON.stringify(['load', exercise.scenarios, exercise.support]), LOAD_TIMEOUT_MS);
+    const [, [state, result]] = enterResultSchema.parse(JSON.parse(text));
+    if (state === 'broken') throw new ScenariosBroken(String(result), null);
+    const loaded = loadedSchema.parse(result);
+    if ('problem' in loaded) {
+      interpreter.dispose();
+      throw new ScenariosBroken(loaded.problem, loaded.line);
+    }
+    interpreter.keep();
+    return new Judge(interpreter, loaded.outlines);
+  }
+}

@@ -1,0 +1,102 @@
+// What the two interpreters may ask of the host, checked field by field: the submission's side is hostile.
+import { z } from 'zod';
+import { MAX_VIRTUAL_NS } from '../world/time.ts';
+
+const ns = z.int().min(0).max(MAX_VIRTUAL_NS);
+const line = z.int().min(1).max(1_000_000).nullable();
+const row = z.int().min(1).max(999_999_999).nullable();
+const thread = row;
+const number = z.int().min(0).max(1_000_000_000);
+const callNumber = z.int().min(0).max(2_000_000_000);
+const label = z.string().max(200);
+const payload = z.string().max(8 * 1024 * 1024);
+
+const noteSchema = z.union([
+  z.tuple([z.literal('task'), z.int().min(1).max(999_999_999), row, label, line]),
+  z.tuple([z.literal('end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error', 'cancelled'])]),
+]);
+const notes = z.array(noteSchema).max(200_000);
+export type Note = z.infer<typeof noteSchema>;
+
+/** [kind, encoded value or null, description of the student's traceback or null] */
+export const outcomeSchema = z.tuple([z.enum(['ok', 'error', 'cancelled']), payload.nullable(), z.unknown()]);
+export type RemoteOutcome = z.infer<typeof outcomeSchema>;
+
+const operation = z.enum(['get', 'call', 'self', 'support', 'extra']);
+
+/** The legal acts of a submission: wait, block, call, use what it was lent. */
+export const studentRequestSchema = z.union([
+  z.tuple([notes, z.literal('block'), ns, line, row, thread]),
+  z.tuple([notes, z.literal('wait'), ns.nullable(), line, row, thread]),
+  z.tuple([notes, z.literal('call'), label, payload, line, row, thread]),
+  z.tuple([notes, z.literal('call_blocking'), label, payload, line, row, thread]),
+  z.tuple([notes, z.literal('cancel'), callNumber]),
+  z.tuple([notes, z.literal('ask'), number, z.enum(['get', 'call']), label.nullable(), payload.nullable()]),
+  z.tuple([notes, z.literal('start'), number, z.literal('call'), label.nullable(), payload.nullable()]),
+  z.tuple([notes, z.literal('stop'), callNumber]),
+  z.tuple([notes, z.literal('thread_begin'), z.int().min(1).max(999_999_999), ns, label, line, row, thread]),
+  z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
+  z.tuple([notes, z.literal('exhausted'), z.literal('output'), line]),
+]);
+export type StudentRequest = z.infer<typeof studentRequestSchema>;
+
+const latency = z.union([ns, z.tuple([ns, ns]), z.literal('ask')]);
+
+/** What a failed assertion compared, so that the trace can explain it. */
+export const factSchema = z.object({
+  what: z.enum(['value', 'elapsed', 'peak', 'blocked', 'leaked', 'unawaited', 'raises', 'missing', 'not_async', 'exception']),
+  service: z.string().nullish(),
+  got: z.union([z.number(), z.string()]).nullish(),
+  expected: z.union([z.number(), z.string()]).nullish(),
+  name: z.string().nullish(),
+});
+export type Fact = z.infer<typeof factSchema>;
+
+/** The student's traceback as its interpreter describes it; untrusted text. */
+export const originSchema = z.object({
+  type: z.string().max(200),
+  message: z.string().max(600),
+  frames: z.array(z.tuple([z.enum(['submission.py', 'support.py']), z.int(), z.string().max(200), z.string().max(300)])).max(20),
+  line,
+});
+export type Origin = z.infer<typeof originSchema>;
+
+export const scenarioEndSchema = z.object({
+  status: z.enum(['passed', 'failed', 'errored']),
+  message: z.string().nullable(),
+  facts: z.array(factSchema),
+  origin: z.unknown(),
+  line,
+});
+export type ScenarioEnd = z.infer<typeof scenarioEndSchema>;
+
+export const judgeRequestSchema = z.union([
+  z.tuple([notes, z.literal('block'), ns, line, row, thread]),
+  z.tuple([notes, z.literal('service'), label, latency, z.int().min(1).nullable()]),
+  z.tuple([notes, z.literal('call'), label, payload]),
+  z.tuple([notes, z.literal('cancel'), callNumber]),
+  z.tuple([notes, z.literal('recorded'), label]),
+  z.tuple([notes, z.literal('blocked')]),
+  z.tuple([notes, z.literal('leaked')]),
+  z.tuple([notes, z.literal('unawaited')]),
+  z.tuple([notes, z.literal('threads')]),
+  z.tuple([notes, z.literal('stdout')]),
+  z.tuple([notes, z.literal('is_coroutine_function'), label]),
+  z.tuple([notes, z.literal('ask'), number, operation, label.nullable(), payload.nullable()]),
+  z.tuple([notes, z.literal('start'), number, operation, label.nullable(), payload.nullable()]),
+  z.tuple([notes, z.literal('stop'), callNumber]),
+  z.tuple([notes, z.literal('ended'), scenarioEndSchema]),
+]);
+export type JudgeRequest = z.infer<typeof judgeRequestSchema>;
+
+export const pumpResultSchema = z.tuple([ns.nullable(), z.boolean(), z.array(z.tuple([callNumber, outcomeSchema]))]);
+export const enterResultSchema = z.tuple([notes, z.tuple([z.enum(['ok', 'broken']), z.unknown()])]);
+
+/** Tasks left over, coroutines never awaited, output: the submission's own report, used to explain. */
+export const selfReportSchema = z.object({
+  left: z.array(z.tuple([label, label, line])).max(50),
+  leftCount: z.int().min(0),
+  unawaited: z.array(z.tuple([label, line])).max(60),
+  stdout: z.string().max(2 * 1024 * 1024),
+});
+export type SelfReport = z.infer<typeof selfReportSchema>;

@@ -1,0 +1,60 @@
+// A small stock of started submission interpreters, so that a submission need not wait for one. Every one is used for
+// one grading and disposed of.
+import path from 'node:path';
+import type { ImageName } from '../pack/schema.ts';
+import { shareBytes } from './isolate.ts';
+import type { Image, ImageKind } from './image.ts';
+import { Interpreter } from './interpreter.ts';
+import { MAX_MESSAGE_BYTES } from './judge.ts';
+import { readWheels } from './wheels.ts';
+
+export class Stock {
+  readonly #images: Record<ImageKind, Image>;
+  readonly #wheels: Record<string, SharedArrayBuffer>;
+  readonly #spare: number;
+  /** Started interpreters by image and memory limit. */
+  readonly #shelves = new Map<string, Promise<Interpreter>[]>();
+  #closed = false;
+
+  constructor(images: Record<ImageKind, Image>, wheelsDir: string, spare: number) {
+    this.#images = images;
+    this.#spare = spare;
+    const wheels = Object.entries(readWheels(path.resolve(wheelsDir)));
+    this.#wheels = Object.fromEntries(wheels.map(([file, bytes]) => [file, shareBytes(bytes)]));
+  }
+
+  image(name: ImageName): Image {
+    return this.#images[name];
+  }
+
+  /** A fresh interpreter; another one is started for the next taker once this grading has had its turn. */
+  async take(name: ImageName, memoryMb: number): Promise<Interpreter> {
+    const key = `${name}/${memoryMb}`;
+    const shelf = this.#shelves.get(key) ?? [];
+    this.#shelves.set(key, shelf);
+    const taken = shelf.shift() ?? this.#start(name, memoryMb);
+    setImmediate(() => this.#refill(shelf, name, memoryMb));
+    return taken;
+  }
+
+  #refill(shelf: Promise<Interpreter>[], name: ImageName, memoryMb: number): void {
+    while (!this.#closed && shelf.length < this.#spare) {
+      const started = this.#start(name, memoryMb);
+      // A failure is met by whoever takes it; nobody may ever take it.
+      started.catch(() => undefined);
+      shelf.push(started);
+    }
+  }
+
+  #start(name: ImageName, memoryMb: number): Promise<Interpreter> {
+    const limits = { memoryBytes: memoryMb << 20, maxMessageBytes: MAX_MESSAGE_BYTES };
+    return Interpreter.start(this.#images[name], limits, name === 'django' ? this.#wheels : {});
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const shelf of this.#shelves.values())
+      for (const started of shelf) started.then((one) => one.dispose()).catch(() => undefined);
+    this.#shelves.clear();
+  }
+}

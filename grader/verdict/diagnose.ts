@@ -1,0 +1,169 @@
+// From what was recorded and what was asserted to why it failed. Pure: the same run gives the same diagnoses.
+import { peakOverlap, unionNs } from '../world/intervals.ts';
+import type { Trace, TraceRow } from '../world/trace.ts';
+import type { Diagnosis } from './schema.ts';
+
+/** What a failed assertion compared. */
+export interface ObservedFact {
+  readonly what: string;
+  readonly service?: string | null | undefined;
+  readonly got?: number | string | null | undefined;
+  readonly expected?: number | string | null | undefined;
+  readonly name?: string | null | undefined;
+}
+
+/** What is known of a scenario that did not pass. */
+export interface Evidence {
+  readonly trace: Trace;
+  readonly nowNs: number;
+  readonly facts: readonly ObservedFact[];
+  /** The submission's own report: [name, line] of coroutines never awaited; [name, waits on, line] of open tasks. */
+  readonly unawaited: readonly (readonly [string, number | null])[];
+  readonly left: readonly (readonly [string, string, number | null])[];
+  /** The student's exception, where one came out. */
+  readonly exception: { type: string; message: string; line: number | null } | null;
+}
+
+const MAX_DIAGNOSES = 4;
+
+/** The diagnoses of a scenario whose assertion failed or that ended with an exception; the most telling first. */
+export function diagnose(evidence: Evidence): Diagnosis[] {
+  const { exception, unawaited } = evidence;
+  const found: Diagnosis[] = [];
+  for (const fact of evidence.facts) found.push(...explain(fact, evidence));
+  for (const [name, line] of unawaited.slice(0, 2)) found.push({ code: 'never_awaited', name, line });
+  if (exception) {
+    const { type, message, line } = exception;
+    found.push({ code: 'exception', type, message, line });
+  }
+  const explained = found.some(({ code }) => code !== 'wrong_value' && code !== 'check_failed');
+  if (!explained) found.push(...blockedLoop(evidence));
+  const distinct = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+  // A never-awaited coroutine explains a wrong value, a missing call or an odd time better than these do themselves.
+  distinct.sort((a, b) => rank(a) - rank(b));
+  return distinct.length > 0 ? distinct.slice(0, MAX_DIAGNOSES) : [{ code: 'check_failed' }];
+}
+
+const RANK: Partial<Record<Diagnosis['code'], number>> = {
+  missing_name: 0,
+  not_a_coroutine_function: 0,
+  exception: 1,
+  never_awaited: 2,
+  blocked_loop: 3,
+  limit_exceeded: 4,
+  serial: 4,
+  tasks_left: 5,
+  expected_exception: 6,
+  wrong_time: 7,
+  wrong_value: 8,
+  check_failed: 9,
+};
+
+const rank = (diagnosis: Diagnosis) => RANK[diagnosis.code] ?? 6;
+
+function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
+  switch (fact.what) {
+    case 'elapsed':
+      return explainTime(fact, evidence);
+    case 'peak':
+      return explainPeak(fact, evidence);
+    case 'blocked':
+      return blockedLoop(evidence);
+    case 'leaked':
+      return [tasksLeft(evidence)];
+    case 'raises':
+      return [{ code: 'expected_exception', expected: String(fact.expected), got: fact.got == null ? null : String(fact.got) }];
+    case 'missing':
+      return [{ code: 'missing_name', name: String(fact.name) }];
+    case 'not_async':
+      return [{ code: 'not_a_coroutine_function', name: String(fact.name) }];
+    case 'value':
+      return [{ code: 'wrong_value', call: null }];
+    default:
+      return []; // 'exception' and 'unawaited' are told by the evidence itself
+  }
+}
+
+function explainTime(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
+  if (typeof fact.got !== 'number' || typeof fact.expected !== 'number') return [{ code: 'check_failed' }];
+  const tookNs = toNs(fact.got);
+  const expectedNs = toNs(fact.expected);
+  if (tookNs > expectedNs) {
+    const blocked = blockedLoop(evidence);
+    if (blocked.length > 0) return blocked;
+    const serial = mostSerialService(evidence, tookNs, expectedNs);
+    if (serial) return [serial];
+  }
+  return [{ code: 'wrong_time', tookNs, expectedNs }];
+}
+
+function explainPeak(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
+  const { service, got, expected } = fact;
+  if (typeof got !== 'number' || typeof expected !== 'number' || !service) return [{ code: 'check_failed' }];
+  if (got > expected) {
+    const line = callsOf(evidence.trace, service)[0]?.line ?? null;
+    return [{ code: 'limit_exceeded', service, peak: got, limit: expected, line }];
+  }
+  const blocked = blockedLoop(evidence);
+  return blocked.length > 0 ? blocked : [serialOf(service, evidence)];
+}
+
+function toNs(seconds: number): number {
+  return Math.max(0, Math.min(Math.round(seconds * 1e9), Number.MAX_SAFE_INTEGER));
+}
+
+function callsOf(trace: Trace, service: string): TraceRow[] {
+  return trace.rows.filter((row) => row.kind === 'call' && row.label === service);
+}
+
+const intervalOf = (row: TraceRow, nowNs: number) => ({ beginNs: row.beginNs, endNs: row.endNs ?? nowNs });
+
+/** The longest stretch of standing still first. `waiting`: other work that was under way and could not go on. */
+function blockedLoop({ trace, nowNs }: Evidence): Diagnosis[] {
+  const byLine = new Map<string, { by: string; line: number | null; ns: number; waiting: number }>();
+  for (const block of trace.blocks) {
+    const key = `${block.by}:${block.line}`;
+    const sum = byLine.get(key) ?? { by: block.by, line: block.line, ns: 0, waiting: 0 };
+    sum.ns += block.endNs - block.beginNs;
+    const held = trace.rows.filter(
+      (row) => row.kind === 'task' && row.id !== block.row && row.beginNs < block.endNs && (row.endNs ?? nowNs) > block.beginNs,
+    ).length;
+    sum.waiting = Math.max(sum.waiting, held);
+    byLine.set(key, sum);
+  }
+  const [worst] = [...byLine.values()].sort((a, b) => b.ns - a.ns);
+  return worst ? [{ code: 'blocked_loop', ...worst }] : [];
+}
+
+function serialOf(service: string, evidence: Evidence): Diagnosis {
+  const calls = callsOf(evidence.trace, service);
+  const intervals = calls.map((row) => intervalOf(row, evidence.nowNs));
+  return {
+    code: 'serial',
+    service,
+    calls: calls.length,
+    tookNs: unionNs(intervals),
+    possibleNs: Math.max(0, ...intervals.map(({ beginNs, endNs }) => endNs - beginNs)),
+    line: calls[0]?.line ?? null,
+  };
+}
+
+/** The service whose calls most clearly ran one after another, if the lost time can be theirs. */
+function mostSerialService(evidence: Evidence, tookNs: number, expectedNs: number): Diagnosis | null {
+  const names = new Set(evidence.trace.rows.filter((row) => row.kind === 'call').map((row) => row.label));
+  let best: (Diagnosis & { code: 'serial' }) | null = null;
+  for (const name of names) {
+    const intervals = callsOf(evidence.trace, name).map((row) => intervalOf(row, evidence.nowNs));
+    if (intervals.length < 2 || peakOverlap(intervals) > 1) continue;
+    const found = serialOf(name, evidence) as Diagnosis & { code: 'serial' };
+    if (!best || found.tookNs > best.tookNs) best = found;
+  }
+  return best ? { ...best, tookNs, possibleNs: expectedNs } : null;
+}
+
+function tasksLeft({ left, trace }: Evidence): Diagnosis {
+  const open = trace.rows.filter((row) => row.kind === 'task' && row.endNs === null && row.parent !== null);
+  const names = left.length > 0 ? left.map(([name]) => name) : open.map((row) => row.label);
+  const line = open.find((row) => row.line !== null)?.line ?? left[0]?.[2] ?? null;
+  return { code: 'tasks_left', count: Math.max(names.length, 1), names: names.slice(0, 5), line };
+}
