@@ -36,14 +36,21 @@ export function NameForm({ name }: { name: string }) {
 
   const code = invalid ? 'nameInvalid' : problem?.code;
   return (
-    <form method="post" noValidate onSubmit={(event) => void saveName(event)} className="grid justify-items-start gap-4">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void saveName(event)}
+      className="grid justify-items-start gap-4"
+    >
       <div className="w-full">
         <Field
           label={authT('name')}
           help={authT('nameHelp')}
           error={code ? authT(`problems.${code}`, { minutes: problem?.minutes ?? 0 }) : undefined}
         >
-          {(control) => <Input {...control} name="name" defaultValue={name} autoComplete="name" maxLength={100} required />}
+          {(control) => (
+            <Input {...control} name="name" defaultValue={name} autoComplete="name" maxLength={100} required />
+          )}
         </Field>
       </div>
       <Button type="submit" loading={pending} disabled={!hydrated}>

@@ -55,9 +55,7 @@ export function PasswordForm({ email }: { email: string }) {
       ) : null}
       <div className="grid w-full gap-4">
         <Field label={t('current')} error={currentWrong ? words('passwordWrong') : undefined}>
-          {(control) => (
-            <PasswordInput {...control} name="current-password" autoComplete="current-password" required />
-          )}
+          {(control) => <PasswordInput {...control} name="current-password" autoComplete="current-password" required />}
         </Field>
         <Field
           label={t('new')}

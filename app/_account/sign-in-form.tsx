@@ -45,7 +45,15 @@ export function SignInForm({ next }: { next: string }) {
       ) : null}
       <Field label={t('email')} error={emailInvalid ? t('problems.emailInvalid') : undefined}>
         {(control) => (
-          <Input {...control} ref={emailInput} name="email" type="email" autoComplete="username" inputMode="email" required />
+          <Input
+            {...control}
+            ref={emailInput}
+            name="email"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            required
+          />
         )}
       </Field>
       <Field label={t('password')}>

@@ -12,11 +12,9 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const { signOut, signingOut } = useSignOut();
   return (
     <Menu>
-      <MenuTrigger
-        aria-label={t('accountMenu', { name })}
-        className="ml-1 grid size-10 place-items-center rounded-full transition-colors hover:bg-hover aria-expanded:bg-hover"
-      >
+      <MenuTrigger className="ml-1 grid size-10 place-items-center rounded-full transition-colors hover:bg-hover aria-expanded:bg-hover">
         <Initials name={name} />
+        <span className="sr-only">{t('accountMenu', { name })}</span>
       </MenuTrigger>
       <MenuContent className="w-64">
         <div className="px-2.5 py-2 text-sm">

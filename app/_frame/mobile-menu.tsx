@@ -18,7 +18,8 @@ type MobileMenuProps = {
   viewer: { name: string; email: string } | null;
 };
 
-const row = 'flex min-h-12 w-full items-center gap-3 rounded-md px-3 text-left font-medium hover:bg-hover [&_svg]:size-5 [&_svg]:text-muted';
+const row =
+  'flex min-h-12 w-full items-center gap-3 rounded-md px-3 text-left font-medium hover:bg-hover [&_svg]:size-5 [&_svg]:text-muted';
 
 /** The header's content on a phone: a sheet from the top that traps focus and closes with Escape or a choice. */
 export function MobileMenu({ links, languageSwitch, viewer }: MobileMenuProps) {
@@ -77,6 +78,10 @@ function VisitorRows({ onChoose }: { onChoose: () => void }) {
 function AccountRows({ viewer, onChoose }: { viewer: { name: string; email: string }; onChoose: () => void }) {
   const t = useTranslations('frame');
   const { signOut, signingOut } = useSignOut();
+  const leave = () => {
+    onChoose();
+    signOut();
+  };
   return (
     <>
       <div className="flex items-center gap-3 px-3 py-2">
@@ -90,7 +95,7 @@ function AccountRows({ viewer, onChoose }: { viewer: { name: string; email: stri
         <Settings aria-hidden />
         {t('account')}
       </Link>
-      <button type="button" disabled={signingOut} onClick={signOut} className={row}>
+      <button type="button" disabled={signingOut} onClick={leave} className={row}>
         <LogOut aria-hidden />
         {t('signOut')}
       </button>

@@ -36,7 +36,12 @@ export function CallBars({ begins, description, spared }: CallBarsProps) {
           <Bar key={index} begin={begin} top={index * PITCH} name={`load(${index + 1})`} first={index % 2 === 0} />
         ))}
         {begins.slice(1).map((begin, index) => (
-          <Overlap key={index} begin={Math.max(begin, begins[index] ?? 0)} end={Math.min(begin, begins[index] ?? 0) + 1} top={(index + 1) * PITCH} />
+          <Overlap
+            key={index}
+            begin={Math.max(begin, begins[index] ?? 0)}
+            end={Math.min(begin, begins[index] ?? 0) + 1}
+            top={(index + 1) * PITCH}
+          />
         ))}
       </g>
       {spared ? <Spared from={end} middle={height / 2} words={spared} /> : null}

@@ -47,7 +47,10 @@ export function OverlapFigure() {
           <CallBars begins={TOGETHER_BEGINS} description={t('togetherDescription')} spared={t('spared')} />
         </Way>
         <Axis />
-        <div aria-hidden className="pointer-events-none absolute inset-x-4 inset-y-0 hidden sm:inset-x-5 motion-safe:block">
+        <div
+          aria-hidden
+          className="pointer-events-none absolute inset-x-4 inset-y-0 hidden sm:inset-x-5 motion-safe:block"
+        >
           <div className="absolute inset-y-0 border-l border-ink/50 motion-safe:animate-playhead" />
         </div>
       </div>

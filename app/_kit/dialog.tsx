@@ -37,9 +37,7 @@ export function DialogContent({ title, description, size = 'md', children }: Dia
         >
           <div className="grid gap-1.5 pr-10">
             <Radix.Title className="text-lg">{title}</Radix.Title>
-            {description ? (
-              <Radix.Description className="text-sm text-muted">{description}</Radix.Description>
-            ) : null}
+            {description ? <Radix.Description className="text-sm text-muted">{description}</Radix.Description> : null}
           </div>
           {children}
           <Radix.Close

@@ -43,15 +43,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function ToastCard({
-  toast,
-  closeLabel,
-  onClosed,
-}: {
-  toast: ShownToast;
-  closeLabel: string;
-  onClosed: () => void;
-}) {
+function ToastCard({ toast, closeLabel, onClosed }: { toast: ShownToast; closeLabel: string; onClosed: () => void }) {
   const tone = toast.tone ?? 'info';
   const Icon = icons[tone];
   return (

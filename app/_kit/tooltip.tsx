@@ -9,7 +9,15 @@ export const TooltipProvider = Radix.Provider;
  * Says more about the control inside it, on hover and on focus. The control needs an accessible name of its own:
  * touch screens never show tooltips.
  */
-export function Tooltip({ text, side, children }: { text: ReactNode; side?: Radix.TooltipContentProps['side']; children: ReactNode }) {
+export function Tooltip({
+  text,
+  side,
+  children,
+}: {
+  text: ReactNode;
+  side?: Radix.TooltipContentProps['side'];
+  children: ReactNode;
+}) {
   return (
     <Radix.Root delayDuration={350}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>

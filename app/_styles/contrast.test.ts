@@ -38,7 +38,13 @@ const codeTokens = [...tokens.keys()].filter((name) => name.startsWith('code-') 
 const timelineMarks = ['task', 'call', 'thread', 'overlap', 'blocked', 'error', 'cancelled', 'unfinished'];
 
 const text: [string, string][] = [
-  ...grounds.flatMap((ground) => [['ink', ground], ['muted', ground]] as [string, string][]),
+  ...grounds.flatMap(
+    (ground) =>
+      [
+        ['ink', ground],
+        ['muted', ground],
+      ] as [string, string][],
+  ),
   ...meanings.flatMap((name) => [
     [name, `${name}-soft`] as [string, string],
     ['ink', `${name}-soft`] as [string, string],

@@ -13,11 +13,7 @@ export default function HomePage() {
     <MainArea width="full">
       <Hero />
       <Points />
-      <section
-        id="exercises"
-        aria-labelledby="exercises-title"
-        className="mx-auto max-w-[80rem] px-4 pb-8 sm:px-6"
-      >
+      <section id="exercises" aria-labelledby="exercises-title" className="mx-auto max-w-[80rem] px-4 pb-8 sm:px-6">
         <hr className="mb-14 border-line lg:mb-18" />
         <h2 id="exercises-title" className="text-2xl">
           {t('title')}
