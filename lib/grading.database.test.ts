@@ -1,6 +1,5 @@
 import './testing/environment.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { sampleRequest, sampleVerdict } from '#grader/worker/fakes/sample-grading';
 import { db } from './db.ts';
 import { beginGrading, recordGraderFault, recordPackFault, recordVerdict } from './grading.ts';
 import { getSendQueue, Queue, type GradeJob } from './queue.ts';
@@ -9,6 +8,7 @@ import { sweep } from './sweep.ts';
 import { clearQueue } from './testing/clear-queue.ts';
 import { createViewer } from './testing/people.ts';
 import { publishSample } from './testing/published-exercise.ts';
+import { sampleVerdict } from './testing/sample-verdict.ts';
 import { waitUntil } from './testing/wait-until.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -38,9 +38,8 @@ async function handIn(): Promise<string> {
 /** Waits for the next job, also for one that is to be given out again only after a moment. */
 const takeJob = () => waitUntil<GradeJob>('a job', async () => (await queue.take(1))[0]);
 
-const passed = sampleVerdict();
-const failed = sampleVerdict(sampleRequest('x'));
-failed.status = 'failed';
+const passed = sampleVerdict;
+const failed: typeof passed = { ...sampleVerdict, status: 'failed' };
 
 describe('a job', () => {
   test('ends with the verdict in the submission', async () => {

@@ -1,12 +1,13 @@
 import '#lib/testing/environment';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { sampleVerdict } from '#grader/worker/fakes/sample-grading';
+
 import { beginGrading, recordVerdict } from '#lib/grading';
 import { getSendQueue, Queue } from '#lib/queue';
 import { submissionFeed } from '#lib/submission-feed';
 import { origin, signUp } from '#lib/testing/auth-requests';
 import { clearQueue } from '#lib/testing/clear-queue';
 import { publishSample } from '#lib/testing/published-exercise';
+import { sampleVerdict } from '#lib/testing/sample-verdict';
 import * as drafts from './drafts/[slug]/route.ts';
 import * as attempts from './exercises/[slug]/attempts/route.ts';
 import * as hints from './exercises/[slug]/hints/route.ts';
@@ -61,7 +62,7 @@ async function grade(): Promise<void> {
   const [job] = await queue.take(1);
   if (!job) throw new Error('There is no job.');
   await beginGrading(job.submission);
-  await recordVerdict(queue, job, sampleVerdict());
+  await recordVerdict(queue, job, sampleVerdict);
 }
 
 async function listen(id: string): Promise<EventReader> {
@@ -150,8 +151,8 @@ describe('the stream of states', () => {
     if (!job) throw new Error('There is no job.');
     await beginGrading(job.submission);
     expect(await reader.next()).toMatchObject({ state: { status: 'grading' } });
-    await recordVerdict(queue, job, sampleVerdict());
-    expect(await reader.next()).toMatchObject({ state: { status: 'done' }, verdict: sampleVerdict() });
+    await recordVerdict(queue, job, sampleVerdict);
+    expect(await reader.next()).toMatchObject({ state: { status: 'done' }, verdict: sampleVerdict });
     expect(await reader.next()).toBeNull();
   });
 
@@ -162,7 +163,7 @@ describe('the stream of states', () => {
     await reader.close();
     await grade();
     const again = await listen(id);
-    expect(await again.next()).toMatchObject({ state: { status: 'done' }, verdict: sampleVerdict() });
+    expect(await again.next()).toMatchObject({ state: { status: 'done' }, verdict: sampleVerdict });
     expect(await again.next()).toBeNull();
   });
 

@@ -16,9 +16,9 @@ const readable = [
   'node_modules/pyodide',
 ].map((part) => path.join(projectRoot, part));
 
-/** Flags for a child that reads its images from `imagesDir` and whose script is `script`. */
-export function listChildFlags(imagesDir: string, script: string): string[] {
-  const paths = [...readable, path.resolve(imagesDir), script, '/etc/alpine-release'];
+/** Flags for a child whose program is `script` and that reads data from these folders. */
+export function listChildFlags(dataFolders: string[], script: string): string[] {
+  const paths = [...readable, ...dataFolders.map((folder) => path.resolve(folder)), script, '/etc/alpine-release'];
   return [
     '--permission',
     '--allow-addons', // isolated-vm is one

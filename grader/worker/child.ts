@@ -2,7 +2,7 @@
 // an empty environment and Node's permission model: no network, no processes, no writing, reading only what grading
 // needs. It holds nothing but the pack it is grading with. It must never import lib/ or the queue.
 //
-// Arguments: the folder of the interpreters' images.
+// Arguments: the folder of the interpreters' images, and the one of the Python packages.
 import { GraderFault, openGrader, PackFault, type Grader } from '../grade.ts';
 import { parentMessageSchema, toFaultText, type ChildMessage, type ParentMessage } from './messages.ts';
 
@@ -31,9 +31,10 @@ async function perform(grader: Grader, message: ParentMessage): Promise<ChildMes
 }
 
 async function main(): Promise<void> {
-  const [imagesDir] = process.argv.slice(2);
-  if (imagesDir === undefined) throw new GraderFault('The folder of the images was not named.');
-  const grader = await openGrader({ imagesDir });
+  const [imagesDir, wheelsDir] = process.argv.slice(2);
+  if (imagesDir === undefined || wheelsDir === undefined)
+    throw new GraderFault('Folders of images and wheels are missing.');
+  const grader = await openGrader({ imagesDir, wheelsDir });
   process.on('message', (raw) => {
     const message = parentMessageSchema.parse(raw);
     send({ kind: 'begun', task: message.task });

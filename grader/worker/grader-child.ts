@@ -10,6 +10,7 @@ import { findProcessUsage } from './process-usage.ts';
 
 export interface ChildOptions {
   imagesDir: string;
+  wheelsDir: string;
   /** Limits of last resort, far above those that the sandbox keeps itself. */
   residentLimitMb: number;
   cpuLimitMs: number;
@@ -87,9 +88,9 @@ export class GraderChild {
 
   constructor(options: ChildOptions) {
     this.#options = options;
-    this.#process = fork(options.script, [options.imagesDir], {
+    this.#process = fork(options.script, [options.imagesDir, options.wheelsDir], {
       env: {} as NodeJS.ProcessEnv, // Next's types would have us name NODE_ENV; the child gets nothing
-      execArgv: listChildFlags(options.imagesDir, options.script),
+      execArgv: listChildFlags([options.imagesDir, options.wheelsDir], options.script),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'json',
     });

@@ -1,6 +1,7 @@
 // A pool of grader children: grades in parallel, replaces what dies, and ends in a verdict also when a submission kills
 // its child. Used by the worker's edge and by the authors' CLI; knows no database and must never import lib/.
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { GraderFault } from '../faults.ts';
 import type { GradeRequest } from '../grade.ts';
 import type { ExerciseBundle, ScenarioOutline } from '../pack/schema.ts';
@@ -8,7 +9,7 @@ import type { Verdict } from '../verdict/schema.ts';
 import { ChildDied, childScript, GraderChild, type Answer, type ChildOptions, type Task } from './grader-child.ts';
 import { HARMLESS_SOURCE, verdictForKilledChild, type KilledResource } from './killed-verdict.ts';
 
-export interface PoolOptions extends Partial<Omit<ChildOptions, 'imagesDir'>> {
+export interface PoolOptions extends Partial<ChildOptions> {
   imagesDir: string;
   /** How many tasks are performed at the same time; one per processor core unless given. */
   size?: number;
@@ -33,8 +34,8 @@ const defaults = {
   spare: 1,
   recycleAfter: 500,
   residentLimitMb: 1_500,
-  cpuLimitMs: 60_000,
-  wallLimitMs: 180_000,
+  cpuLimitMs: 120_000,
+  wallLimitMs: 300_000,
   startLimitMs: 60_000,
   silenceLimitMs: 20_000,
   script: childScript,
@@ -70,7 +71,9 @@ class ChildPool implements Pool {
 
   constructor({ size, ...options }: PoolOptions) {
     this.size = size ?? availableParallelism();
-    this.#options = { ...defaults, ...options };
+    // Unless it is said otherwise, the data folder holds both, side by side.
+    const wheelsDir = path.join(options.imagesDir, '..', 'wheels');
+    this.#options = { ...defaults, wheelsDir, ...options };
     this.#fill();
   }
 
