@@ -48,6 +48,12 @@ describe('a verdict as text', () => {
     expect(text).toContain('      | \\x1b[2J\\x0dload-profiles: 1 of 1 scenario passed\n');
   });
 
+  test('of a long output only the beginning and the end are shown', () => {
+    const stdout = Array.from({ length: 100 }, (_, n) => `line ${n}`).join('\n');
+    const text = renderVerdict(verdict({ scenarios: [scenarioVerdict({ status: 'failed', stdout })] }), 'en');
+    expect(text).toContain('| line 7\n      … (84)\n      | line 92\n');
+  });
+
   test('no control character of a message, a name or an output reaches the terminal', () => {
     const foreign = fc.string({ unit: 'binary' });
     fc.assert(

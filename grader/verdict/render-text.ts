@@ -17,9 +17,16 @@ const WORDS = {
   zh: { hint: '提示', points: '分', point: '分', output: '输出', seed: '首个失败的种子', visible: '可见' },
 };
 
+/** Of a long output the beginning and the end are shown: that is where reasons stand. */
+const QUOTED_LINES_MAX = 16;
+
 /** Lines of foreign text, each behind a bar. */
 function quoted(text: string): string[] {
-  return printableLines(text).map((line) => `      | ${line}`);
+  const lines = printableLines(text).map((line) => `      | ${line}`);
+  const left = lines.length - QUOTED_LINES_MAX;
+  if (left <= 0) return lines;
+  const half = QUOTED_LINES_MAX / 2;
+  return [...lines.slice(0, half), `      … (${left})`, ...lines.slice(-half)];
 }
 
 function renderException(exception: StudentException): string[] {
