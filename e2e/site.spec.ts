@@ -26,7 +26,7 @@ test.describe('with an account', () => {
   test('one signs up, is sent on to where one came from, signs out and in again', async ({ page }) => {
     const email = makeEmail();
     await signUp(page, email, '/sign-up?next=%2Faccount');
-    await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Account', exact: true })).toBeVisible();
     await expect(page.getByText(`${email} · student`)).toBeVisible();
     await signOut(page);
 
@@ -65,7 +65,7 @@ test.describe('with an account', () => {
   test('name and password can be changed', async ({ page }) => {
     const email = makeEmail();
     await signUp(page, email, '/sign-up?next=%2Faccount');
-    await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Account', exact: true })).toBeVisible();
     await page.getByLabel('Name').fill('Mei Chen');
     await page.getByRole('button', { name: 'Save name' }).click();
     await expect(page.getByRole('button', { name: 'Account of Mei Chen' })).toBeVisible();
