@@ -1,8 +1,8 @@
 'use client';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { putDraft } from '../submission/exercise-api.ts';
 import { deleteBrowserDraft, findBrowserDraft, saveBrowserDraft } from './browser-drafts.ts';
-import { DraftKeeper, type DraftPlaces, type DraftSetting } from './draft-keeper.ts';
+import { DraftKeeper, type DraftPlaces, type DraftSetting, type DraftState } from './draft-keeper.ts';
 
 const places: DraftPlaces = {
   find: findBrowserDraft,
@@ -24,13 +24,23 @@ export function useHydrated(): boolean {
   );
 }
 
-/** The keeper of this exercise's text, with its present state. Use only where `useHydrated()` is true. */
+/**
+ * This exercise's text and what becomes of it. `ready` is false until the browser's storage could be read; until then
+ * the text is what the server knows.
+ */
 export function useDraft(setting: DraftSetting) {
-  const [keeper] = useState(() => new DraftKeeper(setting, places));
-  const state = useSyncExternalStore(keeper.subscribe, keeper.read, keeper.read);
-  const change = useCallback((source: string) => keeper.change(source), [keeper]);
+  const hydrated = useHydrated();
+  // One keeper for the life of the page: what the server knew when it was opened does not change under the student.
+  const [first] = useState(setting);
+  const keeper = useMemo(() => (hydrated ? new DraftKeeper(first, places) : null), [hydrated, first]);
+  const [before] = useState<DraftState>(() => ({ source: setting.server?.source ?? setting.starter, status: 'starter' }));
+  const read = keeper?.read ?? (() => before);
+  const state = useSyncExternalStore(keeper?.subscribe ?? never, read, () => before);
+  const change = useCallback((source: string) => keeper?.change(source), [keeper]);
+  const flush = useCallback(() => keeper?.flush(), [keeper]);
 
   useEffect(() => {
+    if (!keeper) return;
     const keepNow = () => keeper.flush();
     const leave = () => keeper.flush(true);
     window.addEventListener('online', keepNow);
@@ -42,5 +52,14 @@ export function useDraft(setting: DraftSetting) {
     };
   }, [keeper]);
 
-  return { ...state, opened: keeper.opened, change, flush: () => keeper.flush() };
+  const opened = keeper?.opened ?? null;
+  return {
+    ...state,
+    ready: keeper !== null,
+    opened,
+    /** The text was written before signing in. */
+    carriedOver: opened?.from === 'anonymous' && first.owner !== null,
+    change,
+    flush,
+  };
 }
