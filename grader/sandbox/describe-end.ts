@@ -49,5 +49,5 @@ export function describeEnd(
     return { ...base, status: end.ending.kind === 'deadlock' ? 'deadlocked' : 'out_of_time' };
   }
   const { status, message, facts, origin } = end.end;
-  return { ...base, status, message, facts, exception: exceptionOf(origin) };
+  return { ...base, status, message, facts, exception: exceptionOf(origin ?? (status === 'failed' ? report?.errors[0] : null)) };
 }

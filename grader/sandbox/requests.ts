@@ -98,5 +98,7 @@ export const selfReportSchema = z.object({
   leftCount: z.int().min(0),
   unawaited: z.array(z.tuple([label, line])).max(60),
   stdout: z.string().max(2 * 1024 * 1024),
+  /** Exceptions that a framework turned into an error answer. */
+  errors: z.array(z.unknown()).max(5),
 });
 export type SelfReport = z.infer<typeof selfReportSchema>;

@@ -165,6 +165,7 @@ export class ScenarioRun {
       return result;
     } catch (error) {
       if (this.#stopped) throw this.#stopped;
+      if (process.env.DBG) console.error("ENTER", who, message[0], error);
       if (error instanceof ScenarioEnding || error instanceof JudgeFault) this.#stopped = error;
       else if (error instanceof InterpreterDied && who === 'student') this.#stopped = error;
       else if (who === 'student') this.#stopped = new InterpreterDied('exit', false, String(error));

@@ -282,13 +282,13 @@ globalThis.overlapMemoryBytes = () => Module.HEAPU8.length;
 globalThis.overlapEnter = (entryAddress, text) => {
   takeAnswer(text);
   lastFrame = null;
+  // While Python waits in a device read or write it has given up its thread state; a nested call must take it back.
+  const state = Module._PyGILState_Ensure();
   const result = Module._PyObject_CallNoArgs(entryAddress);
-  if (result === 0) {
-    Module._PyErr_Clear();
-    return null;
-  }
-  Module._Py_DecRef(result);
-  return lastFrame;
+  if (result === 0) Module._PyErr_Clear();
+  else Module._Py_DecRef(result);
+  Module._PyGILState_Release(state);
+  return result === 0 ? null : lastFrame;
 };
 
 /** What Python wrote last outside of enter(); only used while an image is built. */

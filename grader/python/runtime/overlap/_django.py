@@ -2,10 +2,10 @@
 and a client that drives the real ASGI handler. Only loaded in the Django image."""
 
 import json
+import logging
 import sys
-import types
 
-from . import _bridge, _endpoint, _references, _threads, _where
+from . import _bridge, _endpoint, _observe, _references, _threads, _where
 
 #: Statements that only mark transactions: a real server answers them at once, next to a query.
 _FREE = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK", "PRAGMA")
@@ -22,7 +22,7 @@ def preload():
         SECRET_KEY="virtual",
         ALLOWED_HOSTS=["*"],
         ROOT_URLCONF="submission",
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "file:overlap?mode=memory&cache=shared"}},
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         INSTALLED_APPS=[],
         MIDDLEWARE=[],
@@ -45,14 +45,37 @@ def preload():
 
     asgiref.sync.ThreadPoolExecutor = _threads.VirtualThreadPool
     asgiref.sync.SyncToAsync.single_thread_executor = _threads.VirtualThreadPool(max_workers=1)
-    connection.ensure_connection()
+    connection.ensure_connection()  # keeps the shared in-memory database alive
+    from django.core.signals import got_request_exception
+    from django.db.backends.signals import connection_created
+
     connection.execute_wrappers.append(_charge)
+    connection_created.connect(_charge_connection)
+    got_request_exception.connect(_keep_error)
+    logging.getLogger("django").addHandler(logging.NullHandler())
+    logging.getLogger("django").propagate = False
+
+
+def _charge_connection(connection, **_ignored):
+    if _charge not in connection.execute_wrappers:
+        connection.execute_wrappers.append(_charge)
+
+
+def _keep_error(**_ignored):
+    """A view that raises becomes a 500; the exception is what explains it."""
+    error = sys.exception()
+    if error is not None and len(_observe.request_errors) < 3:
+        _observe.request_errors.append(_observe.describe_exception(error))
 
 
 def _charge(execute, sql, params, many, context):
     if _charging and not sql.lstrip().upper().startswith(_FREE):
         text = _endpoint.encode_arguments((sql,), {})
-        _references.unwrap(_bridge.request("call_blocking", "database", text, *_where.origin()), _endpoint.resolve)
+        try:
+            answer = _bridge.request("call_blocking", "database", text, *_where.origin())
+        except _bridge.BridgeRefused:
+            return execute(sql, params, many, context)  # the scenario has no database service: queries are free
+        _references.unwrap(answer, _endpoint.resolve)
     return execute(sql, params, many, context)
 
 
@@ -64,7 +87,6 @@ def prepare():
 
 def finish(module):
     """After the submission is imported: make its tables, and give the judge its handles."""
-    import django.apps
     from django.conf import settings
     from django.db import connection
     from django.urls import clear_url_caches, set_urlconf
@@ -78,10 +100,27 @@ def finish(module):
     clear_url_caches()
     set_urlconf(None)
     with connection.schema_editor() as editor:
-        for model in django.apps.apps.get_models():
+        for model in _models():
             editor.create_model(model)
+    global _charging
+    _charging = True
     _endpoint.extras["client"] = Client()
     _endpoint.extras["database"] = Database()
+
+
+def _models():
+    """The models of the exercise, whether or not their app is listed as installed."""
+    import django.apps
+
+    known = [model for models in django.apps.apps.all_models.values() for model in models.values()]
+    return [model for model in known if model.__module__ in ("support", "submission") and not model._meta.auto_created]
+
+
+def _model(name):
+    found = [model for model in _models() if model.__name__ == name]
+    if not found:
+        raise LookupError(f"no model is called {name!r}")
+    return found[0]
 
 
 class Database:
@@ -89,25 +128,15 @@ class Database:
 
     async def load(self, model, rows):
         """Insert rows (dicts) into a model's table; takes no virtual time."""
-        import django.apps
-
-        global _charging
-        found = next(m for m in django.apps.apps.get_models() if m.__name__ == model)
+        found = _model(model)
         with _outside_loop():
             found.objects.bulk_create([found(**row) for row in rows])
 
     async def rows(self, model):
         """All rows of a model's table as dicts, ordered by primary key; takes no virtual time."""
-        import django.apps
-
-        found = next(m for m in django.apps.apps.get_models() if m.__name__ == model)
+        found = _model(model)
         with _outside_loop():
             return [dict(row) for row in found.objects.order_by("pk").values()]
-
-    def charge(self):
-        """From here on every query takes the database's latency."""
-        global _charging
-        _charging = True
 
 
 class _outside_loop:

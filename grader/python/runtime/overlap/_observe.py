@@ -17,6 +17,8 @@ MAX_MESSAGE = 500
 MAX_FRAMES = 12
 _sources = {}
 unawaited = []
+#: Descriptions of exceptions that a framework turned into an error answer.
+request_errors = []
 
 
 class Output(io.TextIOBase):

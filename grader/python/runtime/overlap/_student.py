@@ -127,6 +127,7 @@ def _facts():
         "leftCount": len(_endpoint.loop.live_tasks),
         "unawaited": _observe.collect_unawaited(),
         "stdout": _observe.output.text(),
+        "errors": _observe.request_errors,
     }
 
 
