@@ -44,6 +44,8 @@ export class ChildDied extends Error {
 
 const WATCH_EVERY_MS = 100;
 const RETIRE_LIMIT_MS = 2_000;
+/** As many judges as a child keeps. */
+const RECENT_KEPT = 3;
 const STDERR_KEPT = 4_000;
 /** Signals that a process gives itself by crashing; every other one came from outside. */
 const CRASH_SIGNALS = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGTRAP', 'SIGFPE', 'SIGSYS'];
@@ -74,6 +76,8 @@ export class GraderChild {
   readonly ended: Promise<void>;
   /** Tasks performed so far. */
   performed = 0;
+  /** Content hashes of the exercises it worked on last. */
+  readonly #recent: string[] = [];
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;
   readonly #watch: NodeJS.Timeout;
@@ -125,11 +129,17 @@ export class GraderChild {
     return this.#process.pid;
   }
 
+  /** Whether it worked on this exercise lately, and so has its judge ready. */
+  knows(contentHash: string): boolean {
+    return this.#recent.includes(contentHash);
+  }
+
   /** Performs one task; only when idle. Rejects with ChildDied, PackFault or GraderFault. */
   perform(task: Task): Promise<Answer> {
     if (this.#state !== 'idle') throw new GraderFault(`A child that is ${this.#state} was given a task.`);
     this.#state = 'grading';
     this.performed += 1;
+    this.#remember(task);
     const number = this.performed;
     return new Promise((resolve, reject) => {
       const cpuBeforeMs = (this.pid && findProcessUsage(this.pid)?.cpuMs) || 0;
@@ -148,6 +158,12 @@ export class GraderChild {
     const timer = setTimeout(() => this.#process.kill('SIGKILL'), RETIRE_LIMIT_MS);
     await this.ended;
     clearTimeout(timer);
+  }
+
+  #remember(task: Task): void {
+    const { contentHash } = task.kind === 'grade' ? task.request.exercise : task.exercise;
+    if (!this.knows(contentHash)) this.#recent.push(contentHash);
+    if (this.#recent.length > RECENT_KEPT) this.#recent.shift();
   }
 
   #onMessage(raw: unknown): void {

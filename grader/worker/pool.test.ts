@@ -17,8 +17,8 @@ function openFakePool(options: Partial<PoolOptions> = {}): Pool {
 afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())));
 
 /** The fake answers some questions by a fault's message. */
-async function ask(pool: Pool, source: string): Promise<string> {
-  const fault: unknown = await pool.grade(sampleRequest(source)).catch((error: unknown) => error);
+async function ask(pool: Pool, source: string, exercise = sampleBundle): Promise<string> {
+  const fault: unknown = await pool.grade({ ...sampleRequest(source), exercise }).catch((error: unknown) => error);
   if (fault instanceof GraderFault) return fault.message;
   throw new Error(`Expected a fault, got ${JSON.stringify(fault)}.`);
 }
@@ -32,10 +32,38 @@ describe('the pool', { timeout: 30_000 }, () => {
     expect(await openFakePool().outline(sampleBundle)).toEqual([]);
   });
 
-  test('performs as many tasks at once as it has places, and the others after them', async () => {
+  test('performs as many tasks at once as it has places', async () => {
     const pool = openFakePool({ size: 2, spare: 0 });
-    const pids = await Promise.all(Array.from({ length: 6 }, () => ask(pool, 'pid')));
-    expect(new Set(pids).size).toBe(2);
+    void pool.grade(sampleRequest('hang')).catch(() => undefined);
+    expect(await ask(pool, 'pid')).toMatch(/^\d+$/);
+  });
+
+  test('performs no more at once than it has places, whatever is spare', async () => {
+    const pool = openFakePool({ size: 1, spare: 1 });
+    const order: string[] = [];
+    const tasks = ['slow 400', 'pass'].map((source) =>
+      pool.grade(sampleRequest(source)).then(() => order.push(source)),
+    );
+    await Promise.all(tasks);
+    expect(order).toEqual(['slow 400', 'pass']);
+  });
+
+  test('prefers the child that worked on the exercise before', async () => {
+    const pool = openFakePool({ size: 2 });
+    const askAbout = (digit: number) => {
+      const exercise = { ...sampleBundle, contentHash: String(digit).repeat(64) };
+      return ask(pool, 'pid 100', exercise);
+    };
+    // Exercises of an own child each; both go to the first child as long as the second one is not ready.
+    let [digit, first, second] = [0, '', ''];
+    while (first === second) {
+      digit = (digit + 2) % 10;
+      [first = '', second = ''] = await Promise.all([askAbout(digit), askAbout(digit + 1)]);
+    }
+    for (let n = 0; n < 3; n += 1) {
+      expect(await askAbout(digit)).toBe(first);
+      expect(await askAbout(digit + 1)).toBe(second);
+    }
   });
 
   test('replaces a child after so many tasks', async () => {

@@ -47,9 +47,12 @@ const RESTART_DELAY_MS = 200;
 const RESTART_DELAY_MAX_MS = 10_000;
 
 interface Waiting {
+  contentHash: string;
   resolve: (child: GraderChild) => void;
   reject: (fault: GraderFault) => void;
 }
+
+const exerciseOf = (task: Task) => (task.kind === 'grade' ? task.request.exercise : task.exercise);
 
 /**
  * The pool keeps `size + spare` children that are starting, idle or grading; one that dies or retires is replaced at
@@ -61,7 +64,7 @@ class ChildPool implements Pool {
   readonly #options: typeof defaults & ChildOptions;
   /** All that are not dead. */
   readonly #children = new Set<GraderChild>();
-  /** Those of them that can be given a task. */
+  /** Those of them that can be given a task, the one that worked last at the end. */
   readonly #idle: GraderChild[] = [];
   readonly #waiting: Waiting[] = [];
   #busy = 0;
@@ -101,7 +104,7 @@ class ChildPool implements Pool {
 
   /** Performs the task once. A death that the task is to blame for is returned; any other one is a GraderFault. */
   async #attempt(task: Task): Promise<Answer | ChildDied> {
-    const child = await this.#acquire();
+    const child = await this.#acquire(exerciseOf(task).contentHash);
     try {
       return await child.perform(task);
     } catch (error) {
@@ -128,21 +131,29 @@ class ChildPool implements Pool {
     return answer.verdict;
   }
 
-  #acquire(): Promise<GraderChild> {
+  #acquire(contentHash: string): Promise<GraderChild> {
     if (this.#closed) throw new GraderFault('The pool was closed.');
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
+      this.#waiting.push({ contentHash, resolve, reject });
       this.#dispatch();
     });
   }
 
   #dispatch(): void {
-    while (this.#busy < this.size && this.#waiting.length > 0) {
-      const child = this.#idle.shift();
-      if (child === undefined) return;
+    while (this.#busy < this.size && this.#idle.length > 0) {
+      const waiting = this.#waiting.shift();
+      if (waiting === undefined) return;
       this.#busy += 1;
-      this.#waiting.shift()?.resolve(child);
+      waiting.resolve(this.#takeIdle(waiting.contentHash));
     }
+  }
+
+  /** One that has the exercise's judge already, or else the one that worked last: spare ones stay small that way. */
+  #takeIdle(contentHash: string): GraderChild {
+    const familiar = this.#idle.findLastIndex((child) => child.knows(contentHash));
+    const [child] = this.#idle.splice(familiar, 1); // -1 is the last one
+    if (child === undefined) throw new GraderFault('No child is idle.');
+    return child;
   }
 
   #release(child: GraderChild): void {
@@ -169,7 +180,7 @@ class ChildPool implements Pool {
 
   #onReady(child: GraderChild): void {
     this.#startFailures = 0;
-    this.#idle.push(child);
+    this.#idle.unshift(child);
     this.#dispatch();
   }
 

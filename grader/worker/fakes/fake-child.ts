@@ -55,7 +55,8 @@ const behaviours: Record<string, (task: number, argument: string) => unknown> = 
   fault: (task) => send({ kind: 'grader_fault', task, message: 'The judge died.' }),
   broken: (task) => send({ kind: 'pack_fault', task, message: 'No scenario.', at: { file: 'scenarios.py', line: 3 } }),
   probe: async (task) => send({ kind: 'grader_fault', task, message: JSON.stringify(await probe()) }),
-  pid: (task) => send({ kind: 'grader_fault', task, message: String(process.pid) }),
+  pid: (task, delayMs) =>
+    setTimeout(() => send({ kind: 'grader_fault', task, message: String(process.pid) }), Number(delayMs)),
 };
 
 function perform(message: ParentMessage): void {
