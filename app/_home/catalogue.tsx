@@ -3,6 +3,7 @@ import { listCatalogue, type CataloguePack } from '#lib/exercises';
 import { findCurrentViewer } from '../_data/viewer.ts';
 import { EmptyState } from '../_kit/empty-state.tsx';
 import { ExerciseRow } from './exercise-row.tsx';
+import { NextExercise } from './next-exercise.tsx';
 import { PackProgress } from './pack-progress.tsx';
 
 /** All packs and their exercises, with the viewer's own progress when there is a viewer. */
@@ -12,7 +13,8 @@ export async function Catalogue() {
   const packs = await listCatalogue(viewer);
   if (packs.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (
-    <div className="grid gap-14">
+    <div className="grid gap-12 sm:gap-14">
+      {viewer ? <NextExercise packs={packs} /> : null}
       {packs.map((pack) => (
         <PackSection key={pack.slug} pack={pack} signedIn={viewer !== null} />
       ))}

@@ -32,7 +32,7 @@ export function OverlapFigure() {
         >
           <CallBars begins={SERIAL_BEGINS} description={t('serialDescription')} />
         </Way>
-        <p className="mt-2.5 mb-6 text-sm text-danger motion-safe:animate-told">{t('diagnosis')}</p>
+        <p className="mt-2.5 mb-6 text-sm text-pretty text-danger motion-safe:animate-told">{t('diagnosis')}</p>
         <Way
           title={t('together')}
           result={t('seconds', { seconds: 1 })}

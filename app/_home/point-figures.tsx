@@ -1,4 +1,5 @@
 // Small pictures for the three points. All decoration: the words beside them say the same.
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 function Picture({ children }: { children: ReactNode }) {
@@ -11,25 +12,32 @@ function Picture({ children }: { children: ReactNode }) {
 
 const mono = 'font-mono text-[11px]';
 
-/** The same grading three times: real time varies, virtual time does not. */
+const GRADINGS = [
+  { y: 42, realMs: 41 },
+  { y: 66, realMs: 67 },
+  { y: 90, realMs: 38 },
+];
+
+/** The same submission graded three times: real time varies, virtual time does not. */
 export function VirtualClockFigure() {
-  const runs = [
-    { y: 26, wobble: 147 },
-    { y: 52, wobble: 163 },
-    { y: 78, wobble: 139 },
-  ];
+  const t = useTranslations('home.points.clock');
   return (
     <Picture>
-      <path d="M40 8v84M150 8v84" className="stroke-line-strong" strokeDasharray="2 4" />
-      <text x="150" y="103" textAnchor="middle" className={`${mono} fill-muted`}>
-        1.0 s
+      <text x="44" y="16" textAnchor="end" className={`${mono} fill-muted`}>
+        {t('real')}
       </text>
-      {runs.map(({ y, wobble }) => (
+      <text x="60" y="16" className={`${mono} fill-muted`}>
+        {t('virtual')}
+      </text>
+      <path d="M60 26v76M170 26v76" className="stroke-line-strong" strokeDasharray="2 4" />
+      {GRADINGS.map(({ y, realMs }) => (
         <g key={y}>
-          <rect x="40" y={y - 9} width="110" height="18" rx="5" className="fill-brand-a" />
-          <path d={`M40 ${y + 13}h${wobble - 40}`} className="stroke-line-strong" strokeWidth="2" />
-          <text x="164" y={y + 4} className={`${mono} fill-ink font-semibold`}>
-            = 1.000000000
+          <text x="44" y={y + 4} textAnchor="end" className={`${mono} fill-muted`}>
+            {realMs} ms
+          </text>
+          <rect x="60" y={y - 9} width="110" height="18" rx="5" className="fill-brand-a" />
+          <text x="180" y={y + 4} className={`${mono} fill-ink font-semibold`}>
+            1.000000000 s
           </text>
         </g>
       ))}
@@ -39,15 +47,16 @@ export function VirtualClockFigure() {
 
 /** Two interpreters, and the record of when calls began and ended kept outside both. */
 export function OutsideFigure() {
+  const t = useTranslations('home.points.outside');
   return (
     <Picture>
       <rect x="4" y="8" width="100" height="52" rx="7" className="fill-raised stroke-line-strong" />
       <rect x="176" y="8" width="100" height="52" rx="7" className="fill-raised stroke-line-strong" />
       <text x="54" y="38" textAnchor="middle" className={`${mono} fill-ink`}>
-        submission
+        {t('submission')}
       </text>
       <text x="226" y="38" textAnchor="middle" className={`${mono} fill-ink`}>
-        scenarios
+        {t('scenarios')}
       </text>
       <path d="M110 34h60" className="stroke-line-strong" strokeDasharray="3 5" />
       <path d="M54 60v16M226 60v16" className="stroke-accent" strokeWidth="1.5" />
@@ -55,7 +64,7 @@ export function OutsideFigure() {
       <rect x="22" y="83" width="66" height="5" rx="2.5" className="fill-brand-a" />
       <rect x="50" y="89" width="74" height="5" rx="2.5" className="fill-brand-b" />
       <text x="262" y="92" textAnchor="end" className={`${mono} fill-accent`}>
-        clock · trace
+        {t('record')}
       </text>
     </Picture>
   );
