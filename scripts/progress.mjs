@@ -26,11 +26,12 @@ export class Progress {
    * @template T
    * @param {string} title
    * @param {() => Promise<T>} work
+   * @param {{ printsItself?: boolean }} options printsItself: what runs in this step writes to the terminal
    * @returns {Promise<T>}
    */
-  async step(title, work) {
+  async step(title, work, { printsItself = false } = {}) {
     const startedWallMs = performance.now();
-    const live = this.output.isTTY === true && !this.quiet;
+    const live = this.output.isTTY === true && !this.quiet && !printsItself;
     if (live) this.output.write(`  … ${title}`);
     const slow = live ? undefined : setTimeout(() => this.output.write(`  … ${title}\n`), SLOW_STEP_MS);
     /** @param {string} mark @param {unknown} note */

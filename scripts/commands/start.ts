@@ -50,7 +50,7 @@ interface Stage {
 async function runServices(mode: 'start' | 'dev', stage: Stage): Promise<number> {
   const { port, workers, env, progress, shutdown } = stage;
   const givenUp = Promise.withResolvers<string>();
-  await progress.step('Start the web server and the workers', async () => {
+  const startAll = async () => {
     const common = { env, output: 'inherit' as const, onGivenUp: givenUp.resolve };
     const grading = startWorkers(workers, common);
     shutdown.atEnd('the workers', () => Promise.all(grading.map((worker) => worker.stop())));
@@ -59,7 +59,8 @@ async function runServices(mode: 'start' | 'dev', stage: Stage): Promise<number>
     const failed = givenUp.promise.then((reason) => Promise.reject(new Error(reason)));
     await Promise.race([workers > 0 ? waitUntilHealthy(port) : Promise.resolve(), failed]);
     return `${workers} ${workers === 1 ? 'worker' : 'workers'}`;
-  });
+  };
+  await progress.step('Start the web server and the workers', startAll, { printsItself: true });
   const began = Number(process.env.OVERLAP_BEGAN_WALL_MS);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   progress.say(

@@ -14,9 +14,16 @@ const CHAR_OID = 18;
 /** The adapter knows the array type, and no catalogue query answers one: it can stand for "char" on the way. */
 const CHAR_ARRAY_OID = 1002;
 
-export function openMigrationAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg(openPool(databaseUrl), { disposeExternalPool: true });
+export interface MigrationAdapter extends SqlMigrationAwareDriverAdapterFactory {
+  /** Ends its connections. The engine holds its lock against other migrators until then. */
+  close(): Promise<void>;
+}
+
+export function openMigrationAdapter(databaseUrl: string): MigrationAdapter {
+  const pool = openPool(databaseUrl);
+  const factory = new PrismaPg(pool);
   return {
+    close: () => pool.end(),
     provider: factory.provider,
     adapterName: factory.adapterName,
     connect: async () => correct(await factory.connect()),

@@ -16,14 +16,19 @@ interface EngineExports extends WebAssembly.Exports {
 /** Runs `work` with an engine on this database. Operations on schema files alone never connect. */
 export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   await loadOnce();
-  const adapter = bindMigrationAwareSqlAdapterFactory(openMigrationAdapter(databaseUrl));
-  const engine = await bindings.SchemaEngine.new({ datamodels: [[schemaPath, readSchema()]] }, () => {}, adapter);
+  const adapter = openMigrationAdapter(databaseUrl);
   try {
-    return await work(engine);
+    const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+    const engine = await bindings.SchemaEngine.new({ datamodels: [[schemaPath, readSchema()]] }, () => {}, bound);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } catch (error) {
     throw new Error(describeEngineError(error), { cause: error });
   } finally {
-    engine.free();
+    await adapter.close();
   }
 }
 

@@ -8,5 +8,6 @@ export async function buildImages(): Promise<string> {
   const places = ['--wheels', wheelsDir, '--out', inData('images')];
   // isolated-vm requires the flag (its README, "Requirements").
   const output = await runTool(process.execPath, ['--no-node-snapshot', script, ...places]);
-  return output.trim().split('\n').join('; ');
+  const lines = output.trim().split('\n');
+  return lines.every((line) => line.endsWith('up to date')) ? 'unchanged' : lines.join('; ');
 }
