@@ -9,7 +9,7 @@ const script = fileURLToPath(new URL('./fakes/fake-child.ts', import.meta.url));
 const pools: Pool[] = [];
 
 function openFakePool(options: Partial<PoolOptions> = {}): Pool {
-  const pool = openPool({ imagesDir: '/nonexistent', script, size: 1, spare: 1, ...options });
+  const pool = openPool({ imagesDir: '/nonexistent', script, size: 1, spare: 0, ...options });
   pools.push(pool);
   return pool;
 }

@@ -2,6 +2,7 @@
 import '#lib/testing/environment';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readNotice, SUBMISSION_CHANNEL } from '#lib/channels';
@@ -65,6 +66,16 @@ async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<number
   return code;
 }
 
+/** Process ids of the worker's children, where the system tells them. */
+function listChildren({ pid }: ChildProcess): string[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean) : [];
+}
+
+/** False also for one that has ended and whose end nobody has asked for yet. */
+const isRunning = (pid: string) =>
+  existsSync(`/proc/${pid}/stat`) && !/[)] [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+
 const handIn = async (source: string) => (await submit(viewer, { exercise, source, kind: 'submit' })).id;
 
 function waitForState(id: string, status: string, limitMs?: number): Promise<SubmissionView> {
@@ -102,7 +113,10 @@ describe('a worker', { timeout: 60_000 }, () => {
     const first = await startWorker();
     const id = await handIn('slow 2000');
     await waitForState(id, 'grading');
+    const children = listChildren(first);
+    expect(children).toHaveLength(process.platform === 'linux' ? 1 : 0);
     await end(first, 'SIGKILL');
+    await waitUntil('its children are gone', () => Promise.resolve(!children.some(isRunning)));
     await startWorker();
     const view = await waitForState(id, 'done', 25_000);
     expect(view.verdict).toMatchObject({ status: 'passed' });
