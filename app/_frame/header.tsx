@@ -18,7 +18,7 @@ export async function Header() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface/90 backdrop-blur-md">
       <div className="mx-auto flex h-(--header-height) max-w-[100rem] items-center gap-2 px-4 sm:px-6">
-        <Link href="/" aria-label={t('home')} className="rounded-md">
+        <Link href="/" aria-label={t('home')} className="flex rounded-md">
           <Wordmark />
         </Link>
         <nav aria-label={t('nav.label')} className="ml-6 hidden gap-1 md:flex">

@@ -32,6 +32,8 @@ export function CallBars({ begins, description, spared }: CallBarsProps) {
         />
       ))}
       <g className="motion-safe:animate-sweep">
+        {/* Makes the group as wide as the axis: the sweep is measured by the group's own box. */}
+        <rect width="100%" height={height} fill="none" />
         {begins.map((begin, index) => (
           <Bar key={index} begin={begin} top={index * PITCH} name={`load(${index + 1})`} first={index % 2 === 0} />
         ))}

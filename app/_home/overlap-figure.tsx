@@ -78,7 +78,7 @@ function Way({ title, code, result, resultLabel, passed, children }: WayProps) {
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-sm font-semibold">{title}</p>
         <p
-          className={`flex shrink-0 items-center gap-1.5 font-mono text-sm font-semibold ${passed ? 'text-success' : 'text-danger'}`}
+          className={`flex shrink-0 items-center gap-1.5 font-mono text-sm font-semibold ${passed ? 'text-success motion-safe:animate-told-early' : 'text-danger motion-safe:animate-told'}`}
         >
           <Icon aria-hidden className="size-4" />
           <span className="sr-only">{resultLabel}</span>
