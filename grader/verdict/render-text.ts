@@ -29,13 +29,18 @@ function quoted(text: string): string[] {
   return [...lines.slice(0, half), `      … (${left})`, ...lines.slice(-half)];
 }
 
+/** The last line of a traceback, as Python writes it. */
+function summary({ type, message }: StudentException): string {
+  return message === '' ? type : `${type}: ${message}`;
+}
+
 function renderException(exception: StudentException): string[] {
   return [
     ...exception.frames.flatMap((frame) => [
       `      | ${frame.file}:${frame.line} ${printable(frame.function)}`,
       `      |     ${printable(frame.text.trim())}`,
     ]),
-    ...quoted(exception.message === '' ? exception.type : `${exception.type}: ${exception.message}`),
+    ...quoted(summary(exception)),
   ];
 }
 
@@ -48,8 +53,10 @@ function renderScenario(scenario: ScenarioVerdict, locale: SentenceLocale): stri
   if (scenario.status === 'passed') return [head];
   const lines = [head, ...scenario.diagnoses.map((d) => `      ${printable(diagnosisSentence(d, locale))}`)];
   if (scenario.failingSeed !== null) lines.push(`      ${words.seed}: ${scenario.failingSeed}`);
-  if (scenario.message !== null) lines.push(...quoted(scenario.message));
-  if (scenario.exception !== null) lines.push(...renderException(scenario.exception));
+  const { message, exception } = scenario;
+  const repeated = exception !== null && message === summary(exception);
+  if (message !== null && !repeated) lines.push(...quoted(message));
+  if (exception !== null) lines.push(...renderException(exception));
   if (scenario.hint !== null) lines.push(`      ${words.hint}: ${printable(scenario.hint[locale])}`);
   if (scenario.stdout) lines.push(`      ${words.output}:`, ...quoted(scenario.stdout));
   return lines;

@@ -1,7 +1,7 @@
 // The English sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { NAMES_MAX, call, code, shorten } from './sentence-parts.ts';
+import { NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -54,17 +54,16 @@ function blockedLoop(d: Of<'blocked_loop'>): string {
 
 function tasksLeft(d: Of<'tasks_left'>): string {
   const tasks = capital(count(d.count, 'task was', 'tasks were'));
-  const names = d.names.length === 0 ? '' : `: ${list(d.names.map(code))}`;
+  const names = d.names.length === 0 ? '' : `: ${list(d.names.map(task))}`;
   return `${tasks} still running when your function returned${inBrackets(d.line)}${names}.`;
 }
 
 function deadlock(d: Of<'deadlock'>): string {
   const start = 'Deadlock: everything was waiting, and nothing was left that could end a wait.';
-  const waits = d.waiting
-    .slice(0, NAMES_MAX)
-    .map((w) => `${code(w.task)} was waiting for ${code(w.on)}${onLine(w.line)}.`);
-  const more = d.waiting.length - waits.length;
-  if (more > 0) waits.push(`So ${more === 1 ? 'was' : 'were'} ${count(more, 'other task', 'other tasks')}.`);
+  const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
+    const what = on === 'await' ? '' : ` for ${code(on)}`;
+    return `${task(name)} was waiting${what}${onLine(line)}.`;
+  });
   return [start, ...waits].join(' ');
 }
 

@@ -16,8 +16,36 @@ export function code(name: string): string {
   return `\`${shorten(name)}\``;
 }
 
-/** A function as a call, without the path of enclosing functions that Python puts before it. */
+/** A function's own name, without the path of enclosing functions that Python puts before it. */
+function ownName(name: string): string {
+  return name.split('<locals>.').at(-1) ?? name;
+}
+
+/** A function as a call. */
 export function call(name: string): string {
-  const own = name.split('<locals>.').at(-1) ?? name;
+  const own = ownName(name);
   return code(own.endsWith(')') ? own : `${own}()`);
+}
+
+/** A task or a function, not called. */
+export function task(name: string): string {
+  return code(ownName(name));
+}
+
+interface Waiting {
+  task: string;
+  on: string;
+  line: number | null;
+}
+
+/**
+ * The waits worth telling: each kind once, those for a lock, a queue or the like before tasks that merely wait for
+ * other tasks (`await`).
+ */
+export function tellingWaits(waiting: Waiting[]): Waiting[] {
+  const distinct = [
+    ...new Map(waiting.map((wait) => [JSON.stringify([wait.task, wait.on, wait.line]), wait])).values(),
+  ];
+  const telling = distinct.filter((wait) => wait.on !== 'await');
+  return (telling.length > 0 ? telling : distinct).slice(0, NAMES_MAX);
 }

@@ -1,7 +1,7 @@
 // The Chinese sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { NAMES_MAX, call, code, shorten } from './sentence-parts.ts';
+import { NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -38,7 +38,7 @@ function blockedLoop(d: Of<'blocked_loop'>): string {
 }
 
 function tasksLeft(d: Of<'tasks_left'>): string {
-  const shown = d.names.slice(0, NAMES_MAX).map(code).join('、');
+  const shown = d.names.slice(0, NAMES_MAX).map(task).join('、');
   const rest = d.names.length > NAMES_MAX ? ' 等' : '';
   const names = d.names.length === 0 ? '' : `：${shown}${rest}`;
   return `你的函数返回时，还有 ${d.count} 个任务没有结束${inBrackets(d.line)}${names}。`;
@@ -46,11 +46,10 @@ function tasksLeft(d: Of<'tasks_left'>): string {
 
 function deadlock(d: Of<'deadlock'>): string {
   const start = '死锁：所有代码都在等待，而且再没有什么能结束这些等待。';
-  const waits = d.waiting
-    .slice(0, NAMES_MAX)
-    .map((w) => `${code(w.task)} ${w.line === null ? '' : `在第 ${w.line} 行`}等待 ${code(w.on)}`);
-  const more = d.waiting.length - waits.length;
-  if (more > 0) waits.push(`另外还有 ${more} 个任务也在等待`);
+  const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
+    const where = line === null ? '' : `在第 ${line} 行`;
+    return `${task(name)} ${where}${on === 'await' ? '一直等待' : `等待 ${code(on)}`}`;
+  });
   return waits.length === 0 ? start : `${start}${waits.join('；')}。`;
 }
 

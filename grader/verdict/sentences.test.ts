@@ -69,9 +69,21 @@ const examples: [Diagnosis, string, string][] = [
     '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`Task-2` 在第 9 行等待 `Semaphore.acquire`。',
   ],
   [
-    { code: 'deadlock', waiting: ['a', 'b', 'c', 'd', 'e'].map((task) => ({ task, on: 'x', line: null })) },
-    'Deadlock: everything was waiting, and nothing was left that could end a wait. `a` was waiting for `x`. `b` was waiting for `x`. `c` was waiting for `x`. So were two other tasks.',
-    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`a` 等待 `x`；`b` 等待 `x`；`c` 等待 `x`；另外还有 2 个任务也在等待。',
+    {
+      code: 'deadlock',
+      waiting: [
+        { task: 'fetch_all', on: 'await', line: 17 },
+        { task: 'fetch_all.<locals>.fetch', on: 'Semaphore.acquire', line: 12 },
+        { task: 'fetch_all.<locals>.fetch', on: 'Semaphore.acquire', line: 12 },
+      ],
+    },
+    'Deadlock: everything was waiting, and nothing was left that could end a wait. `fetch` was waiting for `Semaphore.acquire` on line 12.',
+    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`fetch` 在第 12 行等待 `Semaphore.acquire`。',
+  ],
+  [
+    { code: 'deadlock', waiting: [{ task: 'main', on: 'await', line: null }] },
+    'Deadlock: everything was waiting, and nothing was left that could end a wait. `main` was waiting.',
+    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`main` 一直等待。',
   ],
   [
     { code: 'deadlock', waiting: [] },

@@ -87,9 +87,9 @@ async def all_or_nothing_stops(world, submission):
         await submission.all_or_nothing(as_jobs(flight, hotel, car))
     assert caught.error.args == ("no room left",)
     assert world.elapsed == 1.0
+    assert not world.leaked_tasks
     assert len(flight.cancelled) == 1
     assert len(car.cancelled) == 1
-    assert not world.leaked_tasks
 
 
 @scenario(
@@ -111,6 +111,7 @@ async def clean_up_is_waited_for(world, submission):
     hotel = world.service("hotel", latency=1.0, fail=ValueError("no room left"))
     with raises(ValueError):
         await submission.all_or_nothing([("seat", hold_a_seat), ("hotel", hotel)])
+    assert not world.leaked_tasks
     assert released == ["seat"]
     assert world.elapsed == 1.25
 
@@ -128,9 +129,9 @@ async def cancelled_from_outside(world, submission):
     waiting.cancel()
     with raises(asyncio.CancelledError):
         await waiting
+    assert not world.leaked_tasks
     assert world.elapsed == 0.5
     assert [len(partner.cancelled) for partner in (flight, hotel, car)] == [1, 1, 1]
-    assert not world.leaked_tasks
 
 
 @scenario(

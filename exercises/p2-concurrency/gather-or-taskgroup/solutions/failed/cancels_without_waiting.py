@@ -1,4 +1,5 @@
 # fails: all or nothing: jobs that are called off finish their clean-up first
+# diagnosis: tasks_left
 # Asks the other jobs to stop, and does not wait until they have.
 import asyncio
 

@@ -1,5 +1,7 @@
 # fails: all or nothing: the first failure calls off the other jobs
+# diagnosis: tasks_left
 # fails: all or nothing: jobs that are called off finish their clean-up first
+# diagnosis: tasks_left
 # gather raises the right exception at the right time, but nobody stops the other jobs.
 import asyncio
 

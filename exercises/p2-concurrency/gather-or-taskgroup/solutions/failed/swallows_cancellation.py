@@ -1,4 +1,5 @@
 # fails: best effort: when the caller is cancelled, so are the jobs
+# diagnosis: expected_exception
 # `except BaseException` takes the cancellation for the failure of a job and goes on.
 import asyncio
 

@@ -1,4 +1,6 @@
 # fails: no jobs at all
+# status: errored
+# diagnosis: exception
 # asyncio.wait refuses an empty collection.
 import asyncio
 

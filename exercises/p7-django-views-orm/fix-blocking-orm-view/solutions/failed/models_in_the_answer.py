@@ -1,4 +1,5 @@
 # fails: one request lists the books; five requests at once take as long as one
+# diagnosis: exception
 # fails: a ping is answered while the list is being made; one query and one question, however many books
 # A model instance cannot be written as JSON; an empty list of them can.
 from django.http import JsonResponse

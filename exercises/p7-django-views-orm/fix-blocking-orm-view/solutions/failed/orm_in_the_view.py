@@ -1,4 +1,5 @@
 # fails: one request lists the books; five requests at once take as long as one
+# diagnosis: exception
 # fails: a ping is answered while the list is being made; one query and one question, however many books
 # fails: a shop without books
 # Only the warehouse was repaired: Django refuses the query with SynchronousOnlyOperation.

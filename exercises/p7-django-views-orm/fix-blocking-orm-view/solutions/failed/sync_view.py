@@ -1,4 +1,5 @@
 # fails: the view is asynchronous
+# diagnosis: not_a_coroutine_function
 # A sync view works, but at the price of one thread per request.
 from django.http import JsonResponse
 from django.urls import path

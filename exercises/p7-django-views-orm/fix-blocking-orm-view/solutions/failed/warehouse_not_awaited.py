@@ -1,4 +1,5 @@
 # fails: one request lists the books; five requests at once take as long as one
+# diagnosis: never_awaited
 # fails: a ping is answered while the list is being made; one query and one question, however many books
 # The answer of the warehouse is a coroutine that nobody waits for.
 from django.http import JsonResponse
