@@ -5,7 +5,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../project.mjs';
 import { Refusal } from '../refusal.mjs';
 
 interface Ids {
@@ -50,7 +49,7 @@ function withoutRoot(binaries: string, dataDir: string): Account | null {
 }
 
 function underVarLib(binaries: string, dataDir: string): Account {
-  const base = `/var/lib/overlap-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
+  const base = `/var/lib/overlap-${createHash('sha256').update(path.dirname(dataDir)).digest('hex').slice(0, 12)}`;
   const version = createHash('sha256')
     .update(readFileSync(path.join(binaries, 'bin', 'postgres')))
     .digest('hex')
