@@ -70,6 +70,13 @@ describe('a real child', () => {
     ]);
   });
 
+  test('gives a verdict that can be stored, whatever the submission prints and raises', async () => {
+    const source = 'async def answer():\n    print("\\0 \\ud800")\n    raise ValueError("\\0 \\udfff")\n';
+    const verdict = await pool.grade({ ...makeRequest(source), audience: 'author' });
+    expect(verdict.status).toBe('failed');
+    expect(verdict.scenarios[0]).toMatchObject({ stdout: '\ufffd \ufffd\n', exception: { message: '\ufffd \ufffd' } });
+  });
+
   test.runIf(process.platform === 'linux')(
     'is started with nothing in its environment and the permission model on',
     async () => {

@@ -8,6 +8,7 @@ import type { ExerciseBundle, ScenarioOutline } from '../pack/schema.ts';
 import type { Verdict } from '../verdict/schema.ts';
 import { ChildDied, childScript, GraderChild, type Answer, type ChildOptions, type Task } from './grader-child.ts';
 import { HARMLESS_SOURCE, verdictForKilledChild, type KilledResource } from './killed-verdict.ts';
+import { toStorable } from './storable.ts';
 
 export interface PoolOptions extends Partial<ChildOptions> {
   imagesDir: string;
@@ -128,7 +129,7 @@ class ChildPool implements Pool {
     const graded = answer.verdict.exercise;
     if (graded.slug !== exercise.slug || graded.contentHash !== exercise.contentHash)
       throw new GraderFault('The child graded another exercise than was asked.');
-    return answer.verdict;
+    return toStorable(answer.verdict);
   }
 
   #acquire(contentHash: string): Promise<GraderChild> {

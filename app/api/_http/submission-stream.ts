@@ -88,7 +88,12 @@ class SubmissionStream {
   }
 
   #write(text: string): void {
-    if (!this.#closed) this.#output.enqueue(this.#encoder.encode(text));
+    if (this.#closed) return;
+    try {
+      this.#output.enqueue(this.#encoder.encode(text));
+    } catch {
+      this.close(); // the browser went away and nobody told us
+    }
   }
 
   #end(): void {
