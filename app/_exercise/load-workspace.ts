@@ -12,7 +12,7 @@ import type { WorkspaceProps } from './workspace/workspace.tsx';
 
 /** What the workspace needs beside the statement. */
 export async function loadWorkspace(exercise: PublicExercise, viewer: Viewer | null): Promise<Omit<WorkspaceProps, 'statement'>> {
-  const { slug, starter, support, scenarios, hints } = exercise;
+  const { slug, title, starter, support, scenarios, hints } = exercise;
   const [scenarioSources, next, own] = await Promise.all([
     highlightScenarios(scenarios),
     findNext(slug, viewer),
@@ -21,6 +21,7 @@ export async function loadWorkspace(exercise: PublicExercise, viewer: Viewer | n
   return {
     exercise: {
       slug,
+      title,
       starter,
       support,
       hints,

@@ -36,7 +36,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         ))}
         <Radix.Viewport
           label={t('viewport', { hotkey: '{hotkey}' })}
-          className="fixed right-4 bottom-4 left-4 z-60 ml-auto grid max-w-96 gap-2 outline-none"
+          className="fixed right-4 bottom-(--toast-bottom,1rem) left-4 z-60 ml-auto grid max-w-96 gap-2 outline-none"
         />
       </Radix.Provider>
     </ToastContext>

@@ -38,7 +38,7 @@ export function TimelineRowItem({
     <div
       id={id}
       role="treeitem"
-      aria-label={`${title}: ${facts}`}
+      aria-label={`${title} · ${facts}`}
       aria-level={item.level}
       aria-expanded={item.expanded ?? undefined}
       aria-selected={active}
@@ -86,6 +86,7 @@ function GroupCounts({
   const bad = countOutcomes(rows).filter(({ outcome }) => outcome !== 'ok');
   return (
     <span className="shrink-0 text-muted">
+      {' '}
       ×{rows.length}
       {beside ? null : ` · ${t('atMost', { peak })}`}
       {bad.map(({ outcome, count }) => ` · ${count} ${t(`outcome.${outcome}`)}`)}
@@ -114,7 +115,7 @@ export function StretchItem({
     <div
       id={id}
       role="treeitem"
-      aria-label={`${title}: ${facts}`}
+      aria-label={`${title} · ${facts}`}
       aria-level={2}
       aria-selected={active}
       className={classNames(
@@ -127,7 +128,7 @@ export function StretchItem({
       onClick={() => onActivate(item.id)}
     >
       {label ? (
-        <span className="rounded-sm bg-timeline-blocked-soft px-1 font-mono text-[11px] leading-3.5 text-ink">
+        <span aria-hidden className="rounded-sm bg-timeline-blocked-soft px-1 font-mono text-[11px] leading-3.5 text-ink">
           {label}
         </span>
       ) : null}

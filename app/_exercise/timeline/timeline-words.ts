@@ -16,8 +16,8 @@ export function useTimelineWords() {
       const { by, beginNs, endNs, intervals } = item.stretch;
       const times = intervals.length > 1 ? [t('times', { count: intervals.length })] : [];
       return {
-        title: t('blockedBy', { by }),
-        facts: joinFacts([...times, span(beginNs, endNs), ...atLine]),
+        title: by,
+        facts: joinFacts([...atLine, t('blockedTheLoop'), ...times, span(beginNs, endNs)]),
       };
     }
     if (!('lane' in item)) return { title: t('loop'), facts: t('loopExplained') };
@@ -33,8 +33,14 @@ export function useTimelineWords() {
     const endNs = Math.max(...rows.map((row) => row.endNs));
     const outcomes = countOutcomes(rows).map(({ outcome, count }) => `${count} ${t(`outcome.${outcome}`)}`);
     return {
-      title: t(`group.${first.kind}`, { label: group.label, count: rows.length }),
-      facts: joinFacts([t('atMost', { peak: peakOf(rows) }), ...outcomes, span(first.beginNs, endNs), ...atLine]),
+      title: `${group.label} ×${rows.length}`,
+      facts: joinFacts([
+        t('atMost', { peak: peakOf(rows) }),
+        ...outcomes,
+        span(first.beginNs, endNs),
+        t(`kinds.${first.kind}`),
+        ...atLine,
+      ]),
     };
   }
 

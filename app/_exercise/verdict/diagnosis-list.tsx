@@ -2,29 +2,48 @@
 import { useLocale } from 'next-intl';
 import { diagnosisSentence } from '#grader/verdict/sentences';
 import type { Diagnosis } from '#grader/verdict/schema';
-import { CodeText } from './code-text.tsx';
+import { CodeName } from './code-text.tsx';
 import { LineLink, type OpenPlace } from './line-link.tsx';
+import { takeSentenceApart } from './sentence-parts.ts';
 
 /** What went wrong, the most telling first, in the words a good teacher would use. */
 export function DiagnosisList({ diagnoses, onOpen }: { diagnoses: readonly Diagnosis[]; onOpen: OpenPlace }) {
-  const locale = useLocale();
   if (diagnoses.length === 0) return null;
   return (
     <ul className="grid gap-1.5">
       {diagnoses.map((diagnosis, index) => (
         <li
           key={index}
-          className="flex flex-wrap items-baseline gap-x-2 border-l-3 border-danger py-0.5 pl-3 text-sm not-first:border-line-strong not-first:text-muted"
+          className="border-l-3 border-danger py-0.5 pl-3 text-sm leading-6 not-first:border-line-strong not-first:text-muted"
         >
-          <span className="min-w-0">
-            <CodeText text={diagnosisSentence(diagnosis, locale)} />
-          </span>
-          {linesOf(diagnosis).map((line) => (
-            <LineLink key={line} place={{ file: 'submission.py', line }} onOpen={onOpen} />
-          ))}
+          <DiagnosisSentence diagnosis={diagnosis} onOpen={onOpen} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function DiagnosisSentence({ diagnosis, onOpen }: { diagnosis: Diagnosis; onOpen: OpenPlace }) {
+  const locale = useLocale();
+  const lines = linesOf(diagnosis);
+  const parts = takeSentenceApart(diagnosisSentence(diagnosis, locale), lines);
+  const unnamed = lines.filter((line) => !parts.some((part) => part.kind === 'line' && part.line === line));
+  const place = (line: number) => ({ file: 'submission.py', line }) as const;
+  return (
+    <>
+      {parts.map((part, index) =>
+        part.kind === 'line' ? (
+          <LineLink key={index} place={place(part.line)} onOpen={onOpen} text={part.text} />
+        ) : part.kind === 'code' ? (
+          <CodeName key={index} name={part.text} />
+        ) : (
+          <span key={index}>{part.text}</span>
+        ),
+      )}
+      {unnamed.map((line) => (
+        <LineLink key={`line ${line}`} place={place(line)} onOpen={onOpen} />
+      ))}
+    </>
   );
 }
 

@@ -48,7 +48,9 @@ export function ScenarioBody({ scenario, onOpen }: { scenario: ScenarioVerdict; 
 function Output({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-1.5">
-      <h4 className="text-xs font-medium text-muted">{title}</h4>
+      <p aria-hidden className="text-xs font-medium text-muted">
+        {title}
+      </p>
       <pre
         tabIndex={0}
         role="group"

@@ -8,7 +8,7 @@ export function Traceback({ exception, onOpen }: { exception: StudentException; 
   const t = useTranslations('exercise.verdict');
   return (
     <section className="grid gap-1.5">
-      <h4 className="text-xs font-medium text-muted">{t('traceback')}</h4>
+      <p className="text-xs font-medium text-muted">{t('traceback')}</p>
       <div className="code-block grid gap-1.5 text-xs">
         {exception.frames.map((frame, index) => (
           <div key={index}>

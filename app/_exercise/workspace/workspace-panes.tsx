@@ -11,6 +11,8 @@ import { useSplit } from './use-split.ts';
 export type Panel = 'statement' | 'code' | 'result' | 'attempts';
 
 interface WorkspacePanesProps {
+  /** The exercise's title: the page's heading while the statement, which has it, is not shown. */
+  title: string;
   panel: Panel;
   onPanel: (panel: Panel) => void;
   statement: ReactNode;
@@ -34,7 +36,7 @@ const TABS = [
  * Two panes on a desk, the code always on the right; four tabs on a phone. It is one tree of elements in both, so that
  * turning a tablet loses neither text nor undo history.
  */
-export function WorkspacePanes({ panel, onPanel, statement, code, result, attempts, actions }: WorkspacePanesProps) {
+export function WorkspacePanes({ title, panel, onPanel, statement, code, result, attempts, actions }: WorkspacePanesProps) {
   const t = useTranslations('exercise.panes');
   const twoPanes = useMediaQuery(TWO_PANES);
   const { areaRef, percent, collapsed, setCollapsed, dividerProps } = useSplit();
@@ -59,6 +61,7 @@ export function WorkspacePanes({ panel, onPanel, statement, code, result, attemp
       )}
       style={{ '--left': `${percent}%` } as React.CSSProperties}
     >
+      {shown === 'statement' && !collapsed ? null : <h1 className="sr-only">{title}</h1>}
       <div className={classNames('contents', collapsed ? 'lg:hidden' : 'lg:flex lg:min-h-0 lg:flex-col')}>
         <div className="sticky top-[calc(var(--header-height)+1px)] z-20 flex shrink-0 items-center bg-surface lg:static lg:border-b lg:border-line">
           <TabList label={t('label')} className="grow px-2 lg:border-b-0">
@@ -69,16 +72,17 @@ export function WorkspacePanes({ panel, onPanel, statement, code, result, attemp
               </Tab>
             ))}
           </TabList>
-          <Button
-            variant="quiet"
-            size="icon-sm"
-            className="mr-2 hidden lg:inline-flex"
-            aria-label={t('collapse')}
-            title={t('collapse')}
-            onClick={() => setCollapsed(true)}
-          >
-            <PanelLeftClose aria-hidden />
-          </Button>
+          <span className="mr-2 hidden lg:block">
+            <Button
+              variant="quiet"
+              size="icon-sm"
+              aria-label={t('collapse')}
+              title={t('collapse')}
+              onClick={() => setCollapsed(true)}
+            >
+              <PanelLeftClose aria-hidden />
+            </Button>
+          </span>
         </div>
         <TabPanel value="statement" forceMount className={sidePanel} tabIndex={-1}>
           <div className="px-4 py-6 sm:px-6">{statement}</div>

@@ -1,6 +1,6 @@
 'use client';
 // The exercise page in the browser: statement, code, result and attempts, and what passes between them.
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PublicExercise } from '#grader/pack/schema';
 import type { AttemptSummary, SubmissionView } from '#lib/submissions';
@@ -24,7 +24,7 @@ import { useSendingKeys } from './use-sending-keys.ts';
 import { WorkspacePanes, type Panel } from './workspace-panes.tsx';
 
 export interface WorkspaceProps {
-  exercise: Pick<PublicExercise, 'slug' | 'starter' | 'support' | 'scenarios' | 'hints'>;
+  exercise: Pick<PublicExercise, 'slug' | 'title' | 'starter' | 'support' | 'scenarios' | 'hints'>;
   /** Highlighted sources of the visible scenarios, by English name. */
   scenarioSources: Readonly<Record<string, string>>;
   /** The account's id; null for visitors. */
@@ -43,6 +43,7 @@ export function Workspace(props: WorkspaceProps) {
   const { exercise, owner, starter, hiddenCount } = { ...props, starter: props.exercise.starter, hiddenCount: hiddenOf(props.exercise) };
   const { slug, support, scenarios, hints } = exercise;
   const t = useTranslations('exercise');
+  const locale = useLocale();
   const [panel, setPanel] = useState<Panel>('statement');
   const [file, setFile] = useState<CodeFile>('submission');
   const [askedToSignIn, setAskedToSignIn] = useState(false);
@@ -91,6 +92,7 @@ export function Workspace(props: WorkspaceProps) {
   return (
     <>
       <WorkspacePanes
+        title={exercise.title[locale]}
         panel={panel}
         onPanel={setPanel}
         statement={
