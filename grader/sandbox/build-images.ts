@@ -44,7 +44,7 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
   const files = { ...runtime, ...judge, ...wheels };
 
   const hash = createHash('sha256').update(process.versions.v8).update(common).update(script);
-  for (const name of ['inside/shims.js', 'inside/interpreter.js'])
+  for (const name of ['inside/shims.js', 'inside/interpreter.js', 'strip-exports.ts', 'isolate.ts'])
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
   hash.update(readFileSync(path.join(import.meta.dirname, '../../node_modules/pyodide/package.json')));
   for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);
@@ -80,6 +80,6 @@ mkdirSync(values.out, { recursive: true });
 try {
   for (const kind of ['python', 'django', 'judge'] as const) await build(kind, values.wheels, values.out);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;
 }

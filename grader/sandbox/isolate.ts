@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import ivm from 'isolated-vm';
+import { stripExports, usedExports } from './strip-exports.ts';
 
 const pyodideFolder = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 const insideFolder = path.join(import.meta.dirname, 'inside');
@@ -19,9 +20,10 @@ export function shareBytes(bytes: Uint8Array): SharedArrayBuffer {
 function readParts() {
   const file = (name: string) => readFileSync(path.join(pyodideFolder, name));
   const inside = (name: string) => `(() => {${readFileSync(path.join(insideFolder, name), 'utf8')}\n})()`;
+  const glue = file('pyodide.asm.mjs').toString('utf8');
   return {
-    glue: file('pyodide.asm.mjs').toString('utf8'),
-    wasm: new ivm.ExternalCopy(shareBytes(file('pyodide.asm.wasm'))),
+    glue,
+    wasm: new ivm.ExternalCopy(shareBytes(stripExports(file('pyodide.asm.wasm'), usedExports(glue)))),
     stdlib: new ivm.ExternalCopy(shareBytes(file('python_stdlib.zip'))),
     shims: inside('shims.js'),
     interpreter: inside('interpreter.js'),

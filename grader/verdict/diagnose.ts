@@ -72,7 +72,13 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
     case 'leaked':
       return [tasksLeft(evidence)];
     case 'raises':
-      return [{ code: 'expected_exception', expected: String(fact.expected), got: fact.got == null ? null : String(fact.got) }];
+      return [
+        {
+          code: 'expected_exception',
+          expected: String(fact.expected),
+          got: fact.got == null ? null : String(fact.got),
+        },
+      ];
     case 'missing':
       return [{ code: 'missing_name', name: String(fact.name) }];
     case 'not_async':
@@ -126,7 +132,12 @@ function blockedLoop({ trace, nowNs }: Evidence): Diagnosis[] {
     const sum = byLine.get(key) ?? { by: block.by, line: block.line, ns: 0, waiting: 0 };
     sum.ns += block.endNs - block.beginNs;
     const held = trace.rows.filter(
-      (row) => row.kind === 'task' && row.id !== block.row && row.beginNs < block.endNs && (row.endNs ?? nowNs) > block.beginNs,
+      (row) =>
+        row.kind === 'task' &&
+        (row.parent === null || row.line !== null) && // not what a framework keeps for itself
+        row.id !== block.row &&
+        row.beginNs < block.endNs &&
+        (row.endNs ?? nowNs) > block.beginNs,
     ).length;
     sum.waiting = Math.max(sum.waiting, held);
     byLine.set(key, sum);
