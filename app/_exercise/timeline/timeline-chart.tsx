@@ -104,7 +104,7 @@ function ChartBody(props: ChartBodyProps) {
   }
 
   return (
-    <div className="max-h-112 overflow-x-hidden overflow-y-auto overscroll-contain">
+    <div className="relative max-h-112 overflow-x-hidden overflow-y-auto overscroll-contain">
       <TimelineAxis layout={layout} ruler={ruler} />
       <div
         ref={bodyRef}

@@ -10,7 +10,7 @@ export function TimelineTable({ timeline, caption }: { timeline: Timeline; capti
   const { t } = useTimelineWords();
   const depths = depthsOf(timeline);
   return (
-    <div className="max-h-112 overflow-auto" tabIndex={0} role="group" aria-label={caption}>
+    <div className="relative max-h-112 overflow-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="w-full border-collapse text-left text-xs">
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 bg-raised">

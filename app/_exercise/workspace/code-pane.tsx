@@ -24,7 +24,7 @@ interface CodePaneProps {
   onRun: () => void;
 }
 
-const fill = 'min-h-0 grow lg:overflow-y-auto';
+const fill = 'relative min-h-0 grow lg:overflow-y-auto';
 
 /** The student's file, the read-only one beside it, and what is going to be checked. */
 export function CodePane(props: CodePaneProps) {

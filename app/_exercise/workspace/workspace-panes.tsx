@@ -54,7 +54,7 @@ export function WorkspacePanes({ title, panel, onPanel, statement, code, result,
       value={shown}
       onValueChange={(value) => onPanel(value as Panel)}
       className={classNames(
-        'flex grow flex-col lg:grid lg:h-[calc(100dvh-var(--header-height)-1px)] lg:grid-rows-[minmax(0,1fr)]',
+        'relative flex grow flex-col lg:grid lg:h-[calc(100dvh-var(--header-height)-1px)] lg:grid-rows-[minmax(0,1fr)]',
         collapsed
           ? 'lg:grid-cols-[auto_minmax(0,1fr)]'
           : 'lg:grid-cols-[minmax(0,var(--left))_auto_minmax(0,calc(100%-var(--left)))]',
@@ -130,4 +130,5 @@ export function WorkspacePanes({ title, panel, onPanel, statement, code, result,
   );
 }
 
-const sidePanel = 'grow lg:min-h-0 lg:overflow-y-auto lg:overscroll-contain';
+// `relative`: what is only for screen readers is placed absolutely, and must not lengthen the page behind the pane.
+const sidePanel = 'relative grow lg:min-h-0 lg:overflow-y-auto lg:overscroll-contain';
