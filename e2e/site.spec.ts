@@ -119,12 +119,29 @@ test('the chosen language stays after a reload', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Does it overlap?');
 });
 
-test.describe('a browser that prefers Chinese', () => {
-  test.use({ locale: 'zh-CN' });
-  test('is answered in Chinese', async ({ page }) => {
-    await page.goto('/sign-in');
-    await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
-  });
+test('a browser that prefers Chinese is answered in Chinese', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+  await context.close();
+});
+
+test("the account's language follows to a new device", async ({ page, browser }) => {
+  const email = makeEmail();
+  await signUp(page, email);
+  await expect(page.getByRole('button', { name: 'Account of Mei Lin' })).toBeVisible();
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('练习');
+
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const elsewhere = await context.newPage();
+  await elsewhere.goto('/sign-in');
+  await elsewhere.getByLabel('E-mail address').fill(email);
+  await elsewhere.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('练习');
+  await context.close();
 });
 
 test('the chosen theme stays after a reload, from the first byte on', async ({ page }) => {

@@ -7,12 +7,11 @@ import { setLocale } from '../_i18n/set-locale.ts';
 import { ChoiceGroup } from '../_kit/choice-group.tsx';
 import { useTheme } from '../_theme/theme-provider.tsx';
 import { themes } from '../_theme/theme.ts';
-import { authClient } from './auth-client.ts';
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 const localeNames: Record<Locale, string> = { en: 'English', zh: '中文' };
 
-/** Language and colours; both hold at once. The language also becomes the account's, for other devices. */
+/** Language and colours; both hold at once. */
 export function AppearanceForm() {
   const t = useTranslations('account.appearance');
   const themeT = useTranslations('frame.theme');
@@ -25,7 +24,6 @@ export function AppearanceForm() {
     const form = new FormData();
     form.set('locale', next);
     void setLocale(form);
-    void authClient.updateUser({ locale: next });
   };
 
   return (
