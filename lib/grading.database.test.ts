@@ -1,8 +1,9 @@
 import './testing/environment.ts';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from './db.ts';
 import { beginGrading, recordGraderFault, recordPackFault, recordVerdict } from './grading.ts';
-import { getSendQueue, Queue, type GradeJob } from './queue.ts';
+import { getSendQueue, PRIORITY, Queue, type GradeJob } from './queue.ts';
 import { findSubmission, submit } from './submissions.ts';
 import { sweep } from './sweep.ts';
 import { clearQueue } from './testing/clear-queue.ts';
@@ -90,7 +91,7 @@ describe('a job', () => {
   test('of a student comes before bulk work, however old that is', async () => {
     const bulk = await handIn();
     await clearJobs();
-    await db.$transaction((tx) => queue.add(tx, bulk, 0));
+    await db.$transaction((tx) => queue.add(tx, { id: randomUUID(), submission: bulk, priority: PRIORITY.bulk }));
     const urgent = await handIn();
     expect((await takeJob()).submission).toBe(urgent);
     expect((await takeJob()).submission).toBe(bulk);

@@ -36,6 +36,12 @@ export interface GradeJob {
   last: boolean;
 }
 
+export interface NewJob {
+  id: string;
+  submission: string;
+  priority?: number;
+}
+
 function toGradeJob(job: JobWithMetadata<unknown>): GradeJob {
   const { submission } = jobDataSchema.parse(job.data);
   return { id: job.id, submission, retryCount: job.retryCount, last: job.retryCount >= job.retryLimit };
@@ -70,11 +76,10 @@ export class Queue {
   }
 
   /** Adds a job as part of the transaction: it exists exactly when the submission does. Wakes the workers on commit. */
-  async add(tx: Transaction, submission: string, priority: number = PRIORITY.student): Promise<string> {
-    const id = await this.#boss.send(GRADE_QUEUE, { submission }, { priority, db: fromPrisma(tx) });
-    if (id === null) throw new Error('The queue refused a job.');
+  async add(tx: Transaction, { id, submission, priority = PRIORITY.student }: NewJob): Promise<void> {
+    const added = await this.#boss.send(GRADE_QUEUE, { submission }, { id, priority, db: fromPrisma(tx) });
+    if (added === null) throw new Error('The queue refused a job.');
     await tx.$executeRaw`select pg_notify(${WORK_CHANNEL}, '')`;
-    return id;
   }
 
   /** Claims up to `count` jobs, the most urgent first, then the oldest. */

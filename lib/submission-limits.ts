@@ -39,11 +39,28 @@ export function checkLength(source: string): void {
   if (Buffer.byteLength(source, 'utf8') > MAX_SOURCE_BYTES) throw new SubmitRefused('too_long');
 }
 
-/** Must run after the student's row was locked, so that two submits at once cannot both find the last free place. */
-export async function checkLimits(tx: Transaction, userId: string): Promise<void> {
-  const open = await tx.submission.count({ where: { userId, status: { in: ['queued', 'grading'] } } });
-  if (open >= OPEN_LIMIT) throw new SubmitRefused('too_many_open');
+interface Counts {
+  open: number;
+  recent: number;
+  attempts: number;
+}
+
+/**
+ * Throws SubmitRefused when the student may not hand in now; returns how many attempts at the exercise there were.
+ * Everything one student hands in happens one after another: the row is locked first, and counting is a statement of its
+ * own, because a statement does not see what was committed while it waited for a lock.
+ */
+export async function checkLimits(tx: Transaction, userId: string, exerciseId: string): Promise<number> {
+  await tx.$queryRaw`select 1 from "user" where id = ${userId} for no key update`;
   const since = new Date(Date.now() - RATE_WINDOW_MS);
-  const recent = await tx.submission.count({ where: { userId, createdAt: { gt: since } } });
+  const rows = await tx.$queryRaw<Counts[]>`
+    select
+      (select count(*)::int from submission where "userId" = ${userId} and status in ('queued', 'grading')) as open,
+      (select count(*)::int from submission where "userId" = ${userId} and "createdAt" > ${since}) as recent,
+      (select coalesce(max(attempt), 0)::int from submission
+        where "userId" = ${userId} and "exerciseId" = ${exerciseId}::uuid) as attempts`;
+  const { open, recent, attempts } = rows[0] ?? { open: 0, recent: 0, attempts: 0 };
+  if (open >= OPEN_LIMIT) throw new SubmitRefused('too_many_open');
   if (recent >= RATE_LIMIT) throw new SubmitRefused('too_fast');
+  return attempts;
 }

@@ -1,5 +1,6 @@
 // Handing in, and reading back one's own. A submission's row and its job come into being in one transaction.
-import { db, type Transaction } from './db.ts';
+import { randomUUID } from 'node:crypto';
+import { db } from './db.ts';
 import { getSendQueue, type Queue } from './queue.ts';
 import { checkLimits, checkSource, SubmitRefused } from './submission-limits.ts';
 import { findState, toView, viewColumns, type AttemptSummary, type SubmissionView } from './submission-view.ts';
@@ -17,16 +18,6 @@ export interface SubmitRequest {
   kind: 'run' | 'submit';
 }
 
-/** Everything one student hands in happens one after another; the lock ends with the transaction. */
-async function lockStudent(tx: Transaction, userId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from "user" where id = ${userId} for no key update`;
-}
-
-async function findNextAttempt(tx: Transaction, userId: string, exerciseId: string): Promise<number> {
-  const last = await tx.submission.aggregate({ where: { userId, exerciseId }, _max: { attempt: true } });
-  return (last._max.attempt ?? 0) + 1;
-}
-
 /**
  * Writes the submission and its job. Throws SubmitRefused.
  * @param openQueue for tests that make the queue fail
@@ -42,13 +33,13 @@ export async function submit(
   if (!exercise || !versionId) throw new SubmitRefused('unknown_exercise');
   const queue = await openQueue();
   return db.$transaction(async (tx) => {
-    await lockStudent(tx, viewer.id);
-    await checkLimits(tx, viewer.id);
-    const attempt = request.kind === 'submit' ? await findNextAttempt(tx, viewer.id, exercise.id) : null;
+    const attempts = await checkLimits(tx, viewer.id, exercise.id);
     const { kind, source } = request;
-    const row = { userId: viewer.id, exerciseId: exercise.id, versionId, kind, attempt, source };
+    const attempt = kind === 'submit' ? attempts + 1 : null;
+    const jobId = randomUUID();
+    const row = { userId: viewer.id, exerciseId: exercise.id, versionId, kind, attempt, source, jobId };
     const { id } = await tx.submission.create({ data: row, select: { id: true } });
-    await tx.submission.update({ where: { id }, data: { jobId: await queue.add(tx, id) }, select: { id: true } });
+    await queue.add(tx, { id: jobId, submission: id });
     return { id };
   });
 }

@@ -1,5 +1,6 @@
 // Finds submissions that wait for a job that is no longer there. The queue looks after its own jobs; this closes the
 // gap between the two: whatever happened to a job, its submission ends.
+import { randomUUID } from 'node:crypto';
 import { db } from './db.ts';
 import { endInTrouble } from './grading.ts';
 import type { Queue } from './queue.ts';
@@ -34,7 +35,8 @@ async function rescue(queue: Queue, stranded: Stranded): Promise<void> {
       for update of s`;
     if (rows.length === 0) return;
     if (stranded.jobState === 'failed') return endInTrouble(tx, stranded.id, 'lost');
-    const jobId = await queue.add(tx, stranded.id);
+    const jobId = randomUUID();
+    await queue.add(tx, { id: jobId, submission: stranded.id });
     await tx.submission.update({ where: { id: stranded.id }, data: { jobId, status: 'queued' }, select: { id: true } });
   });
 }
