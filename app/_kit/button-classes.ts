@@ -9,7 +9,7 @@ export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon-sm' | 'icon-md';
 const base =
   'inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap select-none ' +
   'transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed ' +
-  'aria-disabled:opacity-55 [&_svg]:size-[1.125em] [&_svg]:shrink-0';
+  'aria-disabled:opacity-55 aria-busy:opacity-90 [&_svg]:size-[1.125em] [&_svg]:shrink-0';
 
 const variants: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent hover:enabled:bg-accent-hover [a&]:hover:bg-accent-hover',
