@@ -39,6 +39,16 @@ describe('signing up', () => {
   });
 });
 
+describe('a profile', () => {
+  test('is changed within its limits', async () => {
+    const { cookie, email } = await signUp();
+    expect((await request('/update-user', { name: ' Grace ', locale: 'zh' }, { cookie })).status).toBe(200);
+    for (const wrong of [{ name: 'x'.repeat(101) }, { name: ' ' }, { image: 'data:image/png' }, { locale: 'tlh' }])
+      expect((await request('/update-user', wrong, { cookie })).status).toBe(400);
+    expect(await db.user.findUnique({ where: { email } })).toMatchObject({ name: 'Grace', locale: 'zh', image: null });
+  });
+});
+
 describe('a role', () => {
   test('cannot be given to oneself', async () => {
     const { cookie, email } = await signUp();
