@@ -3,7 +3,7 @@ import { describeDatabase } from '../migrations/migrate.ts';
 import { openExternal } from '../prepare/database.ts';
 import { generateClient } from '../prepare/client.ts';
 import { prepareInterpreters } from '../prepare/steps.ts';
-import { readWorkers } from '../processes/count.ts';
+import { readWorkers } from '../processes/settings.ts';
 import { makeEnvironment } from '../processes/environment.ts';
 import { Shutdown } from '../processes/shutdown.ts';
 import { startWorkers } from '../processes/site-processes.ts';

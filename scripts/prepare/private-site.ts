@@ -23,7 +23,8 @@ export async function startPrivateSite(progress: Progress, shutdown: Shutdown): 
   await seed(progress, database.url);
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
-  const env = { ...makeEnvironment({ databaseUrl: database.url, port }), OVERLAP_URL: url };
+  const env = { ...makeEnvironment({ databaseUrl: database.url, port }), BETTER_AUTH_URL: url, OVERLAP_URL: url };
+  const address = { port, host: '127.0.0.1' };
   let distDir = '';
   await progress.step('Build the site', async () => {
     const build = await buildSite();
@@ -40,9 +41,9 @@ export async function startPrivateSite(progress: Progress, shutdown: Shutdown): 
     };
     const [worker] = startWorkers(1, common);
     shutdown.atEnd('the worker', async () => worker?.stop());
-    const web = startWeb('start', port, common);
+    const web = startWeb('start', address, common);
     shutdown.atEnd('the web server', () => web.stop());
-    await waitUntilHealthy(port);
+    await waitUntilHealthy(address);
     return url;
   });
   return { url, env, log };

@@ -13,9 +13,14 @@ const READY_WITHIN_MS = 60_000;
 
 type Common = Pick<ServiceOptions, 'env' | 'output' | 'onGivenUp'>;
 
-export function startWeb(mode: 'start' | 'dev', port: number, common: Common): Service {
-  const host = process.env.HOST ? ['--hostname', process.env.HOST] : [];
-  const args = [next, mode, '--port', String(port), ...host];
+export interface Address {
+  port: number;
+  /** Null: all addresses of this machine. */
+  host: string | null;
+}
+
+export function startWeb(mode: 'start' | 'dev', { port, host }: Address, common: Common): Service {
+  const args = [next, mode, '--port', String(port), ...(host === null ? [] : ['--hostname', host])];
   return new Service({ ...common, name: 'The web server', args, graceMs: WEB_GRACE_MS });
 }
 
@@ -28,8 +33,8 @@ export function startWorkers(count: number, common: Common): Service[] {
 }
 
 /** Waits until the site answers, its database does, and a worker is there to grade. */
-export async function waitUntilHealthy(port: number): Promise<void> {
-  const url = `http://${process.env.HOST || '127.0.0.1'}:${port}/api/health`;
+export async function waitUntilHealthy({ port, host }: Address): Promise<void> {
+  const url = `http://${host ?? '127.0.0.1'}:${port}/api/health`;
   const deadline = Date.now() + READY_WITHIN_MS;
   let last = '';
   while (Date.now() < deadline) {
