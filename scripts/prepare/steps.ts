@@ -1,11 +1,12 @@
 // The steps before anything can run, in the order in which they need each other.
+import { mkdirSync } from 'node:fs';
 import { deployMigrations } from '../migrations/migrate.ts';
 import { makeEnvironment } from '../processes/environment.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
 import { runTool } from '../processes/tool.mjs';
 import type { Progress } from '../progress.mjs';
 import { requireSpace } from '../disk.mjs';
-import { inRoot, root } from '../project.mjs';
+import { dataDir, inRoot, root } from '../project.mjs';
 import { generateClient } from './client.ts';
 import { type Database, openDatabase } from './database.ts';
 import { buildImages } from './images.ts';
@@ -16,7 +17,8 @@ const NEEDED_BYTES = 0.5e9;
 
 /** What grading needs. */
 export async function prepareInterpreters(progress: Progress): Promise<void> {
-  requireSpace(root, NEEDED_BYTES);
+  mkdirSync(dataDir, { recursive: true });
+  for (const folder of [root, dataDir]) requireSpace(folder, NEEDED_BYTES);
   await progress.step('Fetch Python packages', fetchWheels);
   await progress.step('Build interpreter images', buildImages);
 }
