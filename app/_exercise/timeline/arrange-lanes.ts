@@ -2,6 +2,7 @@
 // there are too many rows to read, calls of the same kind and name folded into one lane of packed tracks.
 // Pure: the same timeline and the same open groups always give the same lanes.
 import type { Timeline, TimelineRow } from '#grader/verdict/schema';
+import { sharedName, shortName } from './row-names.ts';
 
 /** Up to this many rows everything is drawn singly; beyond it, equal siblings are folded. */
 const FOLD_ABOVE_ROWS = 16;
@@ -101,21 +102,12 @@ function placeGroup(
 
 /** Rows alike in kind, line and name (arguments and running numbers aside) belong together. */
 function likenessOf(row: TimelineRow): string {
-  return `${row.kind}|${row.line ?? ''}|${baseLabel(row.label)}`;
-}
-
-/** `fetch(12)` → `fetch`, `Task-7` → `Task`, `Task-7 fetch` → `fetch`, `GET /users/3` → `GET /users/…`. */
-function baseLabel(label: string): string {
-  const name = label
-    .replace(/\(.*$/s, '')
-    .replace(/^Task-\d+\s+(?=\S)/, '')
-    .trim();
-  return name.replace(/[-_ ]?\d+$/, '').replace(/\d+/g, '…') || label;
+  return `${row.kind}|${row.line ?? ''}|${sharedName(row.label)}`;
 }
 
 function sharedLabel(members: readonly TimelineRow[]): string {
   const first = members[0]?.label ?? '';
-  return members.every((member) => member.label === first) ? first : baseLabel(first);
+  return members.every((member) => member.label === first) ? shortName(first) : sharedName(first);
 }
 
 /** Puts each row on the first free track; as many tracks are used as rows overlap at most. */

@@ -148,6 +148,8 @@ function layLane(
 
 /** Inside the bar if it fits, else behind it, else in front of it, else nowhere. */
 function placeDuration(bar: Bar, plot: TimelineLayout['plot']): LaidLane['duration'] {
+  // What never ended has no duration; how long it was watched says nothing.
+  if (bar.row.outcome === 'unfinished') return null;
   const text = shortVirtualTimeText(bar.row.endNs - bar.row.beginNs);
   const needed = text.length * TEXT_PX_PER_CHARACTER + 10;
   // Marks for how it ended stand at the right end of the bar; the text keeps clear of them.

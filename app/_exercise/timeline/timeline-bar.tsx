@@ -67,6 +67,16 @@ export function GroupBars({ lane }: { lane: LaidLane }) {
     if (bars.length === 0) return null;
     const d = bars.map((bar) => `M${bar.x} ${bar.y}h${bar.width}v${bar.height}h${-bar.width}z`).join('');
     const colour = outcome === 'ok' ? KIND_FILLS[kind] : OUTCOME_COLOURS[outcome];
-    return <path key={outcome} d={d} fill={colour} />;
+    const hollow = outcome === 'cancelled' || outcome === 'unfinished';
+    return (
+      <path
+        key={outcome}
+        d={d}
+        fill={colour}
+        fillOpacity={hollow ? 0.25 : 1}
+        stroke={hollow ? colour : 'none'}
+        strokeDasharray={outcome === 'unfinished' ? '3 2' : undefined}
+      />
+    );
   });
 }

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { classNames } from '../../_kit/class-names.ts';
 import type { TimelineLayout } from './layout-timeline.ts';
 import { KindIcon } from './kind-icon.tsx';
+import { shortName } from './row-names.ts';
 import { countOutcomes, type TimelineItem } from './timeline-items.ts';
 import { useTimelineWords } from './timeline-words.ts';
 
@@ -65,9 +66,9 @@ export function TimelineRowItem({
         {group ? item.expanded ? <ChevronDown /> : <ChevronRight /> : null}
         {first ? <KindIcon kind={first.kind} /> : null}
         <span className={classNames('truncate', lane ? 'font-mono' : 'font-semibold')}>
-          {lane ? (group?.label ?? first?.label) : t('loop')}
+          {lane ? (group?.label ?? shortName(first?.label ?? '')) : t('loop')}
         </span>
-        {group && lane ? <GroupCounts rows={lane.rows} peak={lane.trackCount} beside={beside} /> : null}
+        {group && lane ? <GroupCounts rows={lane.rows} peak={lane.trackCount} brief={beside} /> : null}
       </span>
     </div>
   );
@@ -76,20 +77,25 @@ export function TimelineRowItem({
 function GroupCounts({
   rows,
   peak,
-  beside,
+  brief,
 }: {
   rows: Parameters<typeof countOutcomes>[0];
   peak: number;
-  beside: boolean;
+  /** There is a name column only: the rest is in the details. */
+  brief: boolean;
 }) {
   const { t } = useTimelineWords();
-  const bad = countOutcomes(rows).filter(({ outcome }) => outcome !== 'ok');
+  const rest = [
+    t('atMost', { peak }),
+    ...countOutcomes(rows)
+      .filter(({ outcome }) => outcome !== 'ok')
+      .map(({ outcome, count }) => `${count} ${t(`outcome.${outcome}`)}`),
+  ];
   return (
     <span className="shrink-0 text-muted">
       {' '}
       ×{rows.length}
-      {beside ? null : ` · ${t('atMost', { peak })}`}
-      {bad.map(({ outcome, count }) => ` · ${count} ${t(`outcome.${outcome}`)}`)}
+      {brief ? null : ` · ${rest.join(' · ')}`}
     </span>
   );
 }

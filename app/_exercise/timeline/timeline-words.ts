@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { countOutcomes, lineOf, type TimelineItem } from './timeline-items.ts';
 import { peakOf, type TimelineSummary } from './summarise-timeline.ts';
-import { virtualTimeText } from './virtual-time-text.ts';
+import { shortVirtualTimeText } from './virtual-time-text.ts';
 
 /** Everything the chart, its details and its table say in words. */
 export function useTimelineWords() {
@@ -46,17 +46,17 @@ export function useTimelineWords() {
 
   function span(beginNs: number, endNs: number): string {
     return t('span', {
-      begin: virtualTimeText(beginNs),
-      end: virtualTimeText(endNs),
-      took: virtualTimeText(endNs - beginNs),
+      begin: shortVirtualTimeText(beginNs),
+      end: shortVirtualTimeText(endNs),
+      took: shortVirtualTimeText(endNs - beginNs),
     });
   }
 
   function summary({ calls, peak, endNs, blockedNs, threads }: TimelineSummary): string {
     const sentences = [
-      t('summary.calls', { calls, peak, end: virtualTimeText(endNs) }),
+      t('summary.calls', { calls, peak, end: shortVirtualTimeText(endNs) }),
       ...(threads > 0 ? [t('summary.threads', { threads })] : []),
-      blockedNs > 0 ? t('summary.blocked', { blocked: virtualTimeText(blockedNs) }) : t('summary.free'),
+      blockedNs > 0 ? t('summary.blocked', { blocked: shortVirtualTimeText(blockedNs) }) : t('summary.free'),
     ];
     return sentences.join(t('summary.separator'));
   }
