@@ -23,7 +23,7 @@ const config = [
       ],
       'object-shorthand': 'error',
       'prefer-const': 'error',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {

@@ -35,7 +35,9 @@ const lawful: Files = {
   'app/page.tsx':
     "import '#lib/exercises'; import type { Verdict } from '#grader/verdict/schema'; export type V = Verdict;",
   'scripts/start.ts': "import 'pg';",
-  'e2e/journey.spec.ts': 'export {};',
+  'app/fixtures/sample.ts': 'export const sample = 0;',
+  'e2e/journey.spec.ts':
+    "import '../app/fixtures/sample.ts'; import type { db } from '../lib/db.ts'; export type D = typeof db;",
   'lib/db.test.ts': "import './db.ts'; export const sample = 0;",
 };
 

@@ -1,6 +1,6 @@
 // Creates and drops databases on an embedded server.
 import pg from 'pg';
-import { isAlive } from './postmaster.ts';
+import { isAlive } from '../processes/alive.ts';
 import type { EmbeddedServer } from './server.ts';
 
 const TEST_PREFIX = 'test_';

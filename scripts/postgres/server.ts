@@ -1,32 +1,25 @@
 // Starts the embedded PostgreSQL, or adopts the one that a crashed launcher left running, and stops it again.
 // The server listens on 127.0.0.1 only, on a free port, and wants a random password (scram) kept in the data folder.
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findSecret, getSecret } from '../prepare/secret.ts';
+import { getSecret } from '../prepare/secret.ts';
 import { findFreePort } from '../processes/port.mjs';
 import { inData } from '../project.mjs';
 import { Refusal } from '../refusal.mjs';
 import { type Account, chooseAccount } from './account.ts';
 import { getPostgresFolder } from './binaries.ts';
-import { dropStaleLock, findPostmaster, isAlive, type Postmaster } from './postmaster.ts';
+import { initialise } from './initialise.ts';
+import { dropStaleLock, type Postmaster, stopPostmaster, waitForPostmaster } from './postmaster.ts';
+import { describeProgram, ROLE } from './program.ts';
 import { ServerUsers } from './users.ts';
 
-const ROLE = 'overlap';
-const START_WITHIN_MS = 30_000;
-const STOP_WITHIN_MS = 15_000;
+/** How long to try again when the server ends at once, for example because another one still shuts down. */
+const RETRY_WITHIN_MS = 15_000;
 const LOG_LIMIT_BYTES = 5 * 1024 * 1024;
+
+const logFile = (name: string) => inData(`${name}.log`);
+const passwordName = (name: string) => `${name}-password`;
 
 export class EmbeddedServer {
   readonly name: string;
@@ -43,7 +36,7 @@ export class EmbeddedServer {
   }
 
   url(database: string): string {
-    return `postgresql://${ROLE}:${getSecret(`${this.name}-password`)}@127.0.0.1:${this.port}/${database}`;
+    return `postgresql://${ROLE}:${getSecret(passwordName(this.name))}@127.0.0.1:${this.port}/${database}`;
   }
 
   /** Lets go of the server, and stops it when nobody else uses it. Clients of ours must have ended before. */
@@ -64,19 +57,20 @@ export class EmbeddedServer {
 /** The server of this name ("pg", "pg-test"), running and used by this process. */
 export async function startServer(name: string, settings: string[] = []): Promise<EmbeddedServer> {
   const account = chooseAccount(getPostgresFolder(), inData(name));
+  const { dataDir } = account;
   new ServerUsers(name).add(process.pid);
-  initialise(name, account);
-  const deadline = Date.now() + START_WITHIN_MS;
-  for (;;) {
-    const before = await waitUntilReady(account.dataDir, deadline);
-    if (before !== null) return new EmbeddedServer(name, before.port, 'already running', account.dataDir);
-    dropStaleLock(account.dataDir);
-    const port = await findFreePort();
-    const started = await spawnPostgres(name, account, port, settings, deadline);
-    if (started !== null) return new EmbeddedServer(name, started.port, account.how, account.dataDir);
-    if (Date.now() > deadline) throw new Refusal(`PostgreSQL did not start within 30 s; its log is ${logFile(name)}.`);
+  initialise(account, passwordName(name));
+  const deadline = Date.now() + RETRY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const before = await waitForPostmaster(dataDir);
+    if (before !== null) return new EmbeddedServer(name, before.port, 'already running', dataDir);
+    dropStaleLock(dataDir);
+    const started = await spawnServer(name, account, settings);
+    if (started !== null) return new EmbeddedServer(name, started.port, account.how, dataDir);
     await sleep(200);
   }
+  const log = readFileSync(logFile(name), 'utf8').trimEnd().split('\n').slice(-3).join('\n');
+  throw new Refusal(`PostgreSQL does not start; its log, ${logFile(name)}, ends with:\n${log}`);
 }
 
 /** Stops the server of this name whoever uses it. Says whether there was one. */
@@ -85,113 +79,29 @@ export async function stopServer(name: string): Promise<boolean> {
   return stopPostmaster(chooseAccount(getPostgresFolder(), inData(name)).dataDir);
 }
 
-function logFile(name: string): string {
-  return inData(`${name}.log`);
-}
-
-function initialise(name: string, account: Account): void {
-  const { dataDir, ids } = account;
-  const hasPassword = findSecret(`${name}-password`) !== null;
-  if (existsSync(path.join(dataDir, 'PG_VERSION'))) {
-    if (hasPassword) return;
-    throw new Refusal(
-      `The password of ${dataDir} is lost: restore ${inData('secrets')}, or delete that folder to begin with an empty database.`,
-    );
-  }
-  // Built beside its final place, so that an interrupted initdb leaves nothing that looks like a database.
-  const draft = `${dataDir}.new-${process.pid}`;
-  const passwordFile = `${draft}-password`;
-  mkdirSync(draft, { mode: 0o700 });
-  writeFileSync(passwordFile, getSecret(`${name}-password`), { mode: 0o600 });
-  if (ids !== null) for (const file of [draft, passwordFile]) chownSync(file, ids.uid, ids.gid);
-  const options = [
-    '-D',
-    draft,
-    '-U',
-    ROLE,
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--no-instructions',
-  ];
-  const [command, args, how] = commandOf(account, 'initdb', options);
-  const done = spawnSync(command, args, { ...how, cwd: draft, encoding: 'utf8' });
-  rmSync(passwordFile);
-  if (done.status !== 0) throw new Error(`initdb failed:\n${done.stderr || String(done.error)}`);
-  try {
-    renameSync(draft, dataDir); // replaces the empty folder only
-  } catch (error) {
-    rmSync(draft, { recursive: true });
-    if (!existsSync(path.join(dataDir, 'PG_VERSION'))) throw error; // otherwise another process was first
-  }
-}
-
-function commandOf(account: Account, program: string, args: string[]): [string, string[], object] {
-  const [first = '', ...rest] = [...account.prefix, path.join(account.binaries, 'bin', program), ...args];
-  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', HOME: account.dataDir };
-  return [first, rest, { ...(account.ids ?? {}), env }];
-}
-
-async function spawnPostgres(
-  name: string,
-  account: Account,
-  port: number,
-  settings: string[],
-  deadline: number,
-): Promise<Postmaster | null> {
-  const log = logFile(name);
-  if (existsSync(log) && statSync(log).size > LOG_LIMIT_BYTES) renameSync(log, `${log}.old`);
-  const out = openSync(log, 'a', 0o600);
+async function spawnServer(name: string, account: Account, settings: string[]): Promise<Postmaster | null> {
+  const port = await findFreePort();
   const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_timezone=UTC', ...settings];
-  const [command, args, how] = commandOf(account, 'postgres', [
-    '-D',
-    account.dataDir,
-    '-p',
-    String(port),
-    ...all.flatMap((setting) => ['-c', setting]),
-  ]);
+  const words = ['-D', account.dataDir, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])];
+  const { command, args, options } = describeProgram(account, 'postgres', words);
+  const log = openLog(name);
   // Detached: Ctrl-C reaches the launcher's whole process group, and the database has to be the last to stop.
-  const child = spawn(command, args, { ...how, cwd: account.dataDir, stdio: ['ignore', out, out], detached: true });
-  let ended = false;
-  child.on('error', () => (ended = true));
-  child.on('exit', () => (ended = true));
+  const how = { ...options, cwd: account.dataDir, stdio: ['ignore', log, log] as ['ignore', number, number] };
+  const child = spawn(command, args, { ...how, detached: true });
+  closeSync(log);
   child.unref();
-  while (!ended && Date.now() < deadline) {
-    const running = findPostmaster(account.dataDir);
-    if (running?.ready === true && running.port === port) return running;
+  let running = true;
+  for (const event of ['error', 'exit']) child.on(event, () => (running = false));
+  while (running) {
+    const found = await waitForPostmaster(account.dataDir); // null until the server has written its lock
+    if (found !== null) return found;
     await sleep(20);
   }
-  if (/FATAL: .*(No space left|incompatible|wrong ownership)/.test(lastLines(log)))
-    throw new Refusal(`PostgreSQL cannot start: ${lastLines(log)}`);
   return null;
 }
 
-function lastLines(file: string): string {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-3).join('\n');
-}
-
-/** A server that is there but still recovering is waited for. */
-async function waitUntilReady(dataDir: string, deadline: number): Promise<Postmaster | null> {
-  for (;;) {
-    const running = findPostmaster(dataDir);
-    if (running === null || running.ready || Date.now() > deadline) return running;
-    await sleep(50);
-  }
-}
-
-/** Fast shutdown: sessions are ended, everything is written. Immediate when that takes too long. */
-async function stopPostmaster(dataDir: string): Promise<boolean> {
-  const running = findPostmaster(dataDir);
-  if (running === null) return false;
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    process.kill(running.pid, signal);
-    const deadline = Date.now() + STOP_WITHIN_MS;
-    while (isAlive(running.pid)) {
-      if (Date.now() > deadline) break;
-      await sleep(20);
-    }
-    if (!isAlive(running.pid)) return true;
-  }
-  return true;
+function openLog(name: string): number {
+  const file = logFile(name);
+  if (existsSync(file) && statSync(file).size > LOG_LIMIT_BYTES) renameSync(file, `${file}.old`);
+  return openSync(file, 'a', 0o600);
 }

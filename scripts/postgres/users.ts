@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inData } from '../project.mjs';
-import { findStartTime, isAlive } from './postmaster.ts';
+import { findStartTime, isAlive } from '../processes/alive.ts';
 
 export class ServerUsers {
   readonly #folder: string;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { isAlive } from '../postgres/postmaster.ts';
+import { isAlive } from './alive.ts';
 import { inRoot } from '../project.mjs';
 import { Service } from './service.ts';
 
