@@ -20,7 +20,25 @@ globalThis.overlapNowNs = 0;
 const MONOTONIC_ORIGIN_MS = 5_000_000;
 const WALL_ORIGIN_MS = 1_767_225_600_000; // 2026-01-01T00:00:00Z
 globalThis.performance = { now: () => MONOTONIC_ORIGIN_MS + globalThis.overlapNowNs / 1e6 };
-Date.now = () => WALL_ORIGIN_MS + globalThis.overlapNowNs / 1e6;
+/** The date in UTC wherever the machine stands; without arguments the virtual instant. */
+globalThis.Date = class UtcDate extends Date {
+  constructor(...parts) {
+    if (parts.length === 0) super(UtcDate.now());
+    else if (parts.length === 1) super(parts[0]);
+    else super(Date.UTC(...parts));
+  }
+  static now() {
+    return WALL_ORIGIN_MS + globalThis.overlapNowNs / 1e6;
+  }
+  getTimezoneOffset() {
+    return 0;
+  }
+  getYear() {
+    return this.getUTCFullYear() - 1900;
+  }
+};
+for (const part of ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'])
+  Date.prototype['get' + part] = Date.prototype['getUTC' + part];
 
 // xorshift32: os.urandom, uuid4 and secrets give the same values in every run of the same scenario and seed.
 let randomState = 1;
