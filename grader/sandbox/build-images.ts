@@ -11,6 +11,13 @@ import { readWheels } from './wheels.ts';
 
 const pythonFolder = path.join(import.meta.dirname, '..', 'python');
 
+/** The scripts that run in the cold interpreter, in order. */
+const STEPS: Record<ImageKind, readonly string[]> = {
+  python: ['common.py', 'python.py', 'warm-python.py'],
+  django: ['common.py', 'django.py', 'warm-python.py', 'warm-django.py'],
+  judge: ['common.py', 'judge.py', 'warm-python.py'],
+};
+
 /** {path in the interpreter: bytes} of a folder of Python files. */
 function pythonFiles(folder: string, target: string): Record<string, Uint8Array> {
   const files: Record<string, Uint8Array> = {};
@@ -23,7 +30,7 @@ function pythonFiles(folder: string, target: string): Record<string, Uint8Array>
 }
 
 async function boot(files: Record<string, Uint8Array>) {
-  const { isolate, context } = makeIsolate({ heapMb: 512, maxMessageBytes: 1 << 20, host: () => '0|["ok",null]' });
+  const { isolate, context } = makeIsolate({ heapMb: 512, maxMessageBytes: 1 << 20, host: () => '0|["ok",0]' });
   const shared = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, shareBytes(bytes)]));
   await context.evalClosure(
     `const files = Object.fromEntries(Object.entries($0).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
@@ -39,11 +46,10 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
   const runtime = pythonFiles(path.join(pythonFolder, 'runtime'), '/overlap');
   const judge = kind === 'judge' ? pythonFiles(path.join(pythonFolder, 'judge'), '/overlap') : {};
   const wheels = kind === 'django' ? readWheels(wheelsFolder) : {};
-  const script = readFileSync(path.join(pythonFolder, 'image', `${kind}.py`), 'utf8');
-  const common = readFileSync(path.join(pythonFolder, 'image', 'common.py'), 'utf8');
+  const steps = STEPS[kind].map((step) => readFileSync(path.join(pythonFolder, 'image', step), 'utf8'));
   const files = { ...runtime, ...judge, ...wheels };
 
-  const hash = createHash('sha256').update(process.versions.v8).update(common).update(script);
+  const hash = createHash('sha256').update(process.versions.v8).update(steps.join('\n'));
   for (const name of ['inside/shims.js', 'inside/interpreter.js', 'strip-exports.ts', 'isolate.ts'])
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
   hash.update(readFileSync(path.join(import.meta.dirname, '../../node_modules/pyodide/package.json')));
@@ -60,8 +66,7 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
     if (context.evalSync('overlapRunSource(overlapSource)') !== 0)
       throw new Error(`the ${kind} image could not be built: ${String(context.evalSync('overlapLast()'))}`);
   };
-  run(common);
-  run(script);
+  for (const step of steps) run(step);
   run('finish()');
   const said = JSON.parse(String(context.evalSync('overlapLast()'))) as { entry: number; version: string };
   const memory = new Uint8Array(context.evalSync('overlapMemory()', { copy: true }) as ArrayBuffer);

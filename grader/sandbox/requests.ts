@@ -11,10 +11,8 @@ const callNumber = z.int().min(0).max(2_000_000_000);
 const label = z.string().max(200);
 const payload = z.string().max(8 * 1024 * 1024);
 
-const noteSchema = z.union([
-  z.tuple([z.literal('task'), z.int().min(1).max(999_999_999), row, label, line]),
-  z.tuple([z.literal('end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error', 'cancelled'])]),
-]);
+/** A task began ([…, parent, label, line]) or ended ([…, null, outcome, null]). One shape, because there are many. */
+const noteSchema = z.tuple([z.enum(['task', 'end']), z.int().min(1).max(999_999_999), row, label, line]);
 const notes = z.array(noteSchema).max(200_000);
 export type Note = z.infer<typeof noteSchema>;
 
@@ -24,21 +22,32 @@ export type RemoteOutcome = z.infer<typeof outcomeSchema>;
 
 const operation = z.enum(['get', 'call', 'self', 'support', 'extra']);
 
+/** The schema for a request by its operation: looked up, because trying one after the other is slow. */
+function schemaFor<Table extends Record<string, z.ZodType>>(table: Table, value: unknown): z.ZodType {
+  const operation: unknown = Array.isArray(value) ? value[1] : undefined;
+  return (typeof operation === 'string' && Object.hasOwn(table, operation) ? table[operation] : undefined) ?? z.never();
+}
+
 /** The legal acts of a submission: wait, block, call, use what it was lent. */
-export const studentRequestSchema = z.union([
-  z.tuple([notes, z.literal('block'), ns, line, row, thread]),
-  z.tuple([notes, z.literal('wait'), ns.nullable(), line, row, thread]),
-  z.tuple([notes, z.literal('call'), label, payload, line, row, thread]),
-  z.tuple([notes, z.literal('call_blocking'), label, payload, line, row, thread]),
-  z.tuple([notes, z.literal('cancel'), callNumber]),
-  z.tuple([notes, z.literal('ask'), number, z.enum(['get', 'call']), label.nullable(), payload.nullable()]),
-  z.tuple([notes, z.literal('start'), number, z.literal('call'), label.nullable(), payload.nullable()]),
-  z.tuple([notes, z.literal('stop'), callNumber]),
-  z.tuple([notes, z.literal('thread_begin'), z.int().min(1).max(999_999_999), ns, label, line, row, thread]),
-  z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
-  z.tuple([notes, z.literal('exhausted'), z.literal('output'), line]),
-]);
-export type StudentRequest = z.infer<typeof studentRequestSchema>;
+const studentRequests = {
+  block: z.tuple([notes, z.literal('block'), ns, line, row, thread]),
+  wait: z.tuple([notes, z.literal('wait'), ns.nullable(), line, row, thread]),
+  call: z.tuple([notes, z.literal('call'), label, payload, line, row, thread]),
+  call_blocking: z.tuple([notes, z.literal('call_blocking'), label, payload, line, row, thread]),
+  cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
+  ask: z.tuple([notes, z.literal('ask'), number, z.enum(['get', 'call']), label.nullable(), payload.nullable()]),
+  start: z.tuple([notes, z.literal('start'), number, z.literal('call'), label.nullable(), payload.nullable()]),
+  stop: z.tuple([notes, z.literal('stop'), callNumber]),
+  thread_begin: z.tuple([notes, z.literal('thread_begin'), z.int().min(1).max(999_999_999), ns, label, line, row, thread]),
+  thread_end: z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
+  exhausted: z.tuple([notes, z.literal('exhausted'), z.literal('output'), line]),
+};
+export type StudentRequest = z.infer<(typeof studentRequests)[keyof typeof studentRequests]>;
+
+/** A request of the submission, checked field by field. Throws ZodError. */
+export function parseStudentRequest(value: unknown): StudentRequest {
+  return schemaFor(studentRequests, value).parse(value) as StudentRequest;
+}
 
 const latency = z.union([ns, z.tuple([ns, ns]), z.literal('ask')]);
 
@@ -70,24 +79,29 @@ export const scenarioEndSchema = z.object({
 });
 export type ScenarioEnd = z.infer<typeof scenarioEndSchema>;
 
-export const judgeRequestSchema = z.union([
-  z.tuple([notes, z.literal('block'), ns, line, row, thread]),
-  z.tuple([notes, z.literal('service'), label, latency, z.int().min(1).nullable()]),
-  z.tuple([notes, z.literal('call'), label, payload]),
-  z.tuple([notes, z.literal('cancel'), callNumber]),
-  z.tuple([notes, z.literal('recorded'), label]),
-  z.tuple([notes, z.literal('blocked')]),
-  z.tuple([notes, z.literal('leaked')]),
-  z.tuple([notes, z.literal('unawaited')]),
-  z.tuple([notes, z.literal('threads')]),
-  z.tuple([notes, z.literal('stdout')]),
-  z.tuple([notes, z.literal('is_coroutine_function'), label]),
-  z.tuple([notes, z.literal('ask'), number, operation, label.nullable(), payload.nullable()]),
-  z.tuple([notes, z.literal('start'), number, operation, label.nullable(), payload.nullable()]),
-  z.tuple([notes, z.literal('stop'), callNumber]),
-  z.tuple([notes, z.literal('ended'), scenarioEndSchema]),
-]);
-export type JudgeRequest = z.infer<typeof judgeRequestSchema>;
+const judgeRequests = {
+  block: z.tuple([notes, z.literal('block'), ns, line, row, thread]),
+  service: z.tuple([notes, z.literal('service'), label, latency, z.int().min(1).nullable()]),
+  call: z.tuple([notes, z.literal('call'), label, payload]),
+  cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
+  recorded: z.tuple([notes, z.literal('recorded'), label]),
+  blocked: z.tuple([notes, z.literal('blocked')]),
+  leaked: z.tuple([notes, z.literal('leaked')]),
+  unawaited: z.tuple([notes, z.literal('unawaited')]),
+  threads: z.tuple([notes, z.literal('threads')]),
+  stdout: z.tuple([notes, z.literal('stdout')]),
+  is_coroutine_function: z.tuple([notes, z.literal('is_coroutine_function'), label]),
+  ask: z.tuple([notes, z.literal('ask'), number, operation, label.nullable(), payload.nullable()]),
+  start: z.tuple([notes, z.literal('start'), number, operation, label.nullable(), payload.nullable()]),
+  stop: z.tuple([notes, z.literal('stop'), callNumber]),
+  ended: z.tuple([notes, z.literal('ended'), scenarioEndSchema]),
+};
+export type JudgeRequest = z.infer<(typeof judgeRequests)[keyof typeof judgeRequests]>;
+
+/** A request of the judge. Throws ZodError. */
+export function parseJudgeRequest(value: unknown): JudgeRequest {
+  return schemaFor(judgeRequests, value).parse(value) as JudgeRequest;
+}
 
 export const pumpResultSchema = z.tuple([ns.nullable(), z.boolean(), z.array(z.tuple([callNumber, outcomeSchema]))]);
 export const enterResultSchema = z.tuple([notes, z.tuple([z.enum(['ok', 'broken']), z.unknown()])]);

@@ -6,7 +6,7 @@ import type { Outcome } from '../world/trace.ts';
 import { World } from '../world/world.ts';
 import { InterpreterDied, type Interpreter, type Resource } from './interpreter.ts';
 import {
-  enterResultSchema, judgeRequestSchema, outcomeSchema, pumpResultSchema, selfReportSchema, studentRequestSchema,
+  enterResultSchema, parseJudgeRequest, outcomeSchema, pumpResultSchema, selfReportSchema, parseStudentRequest,
   type JudgeRequest, type Note, type RemoteOutcome, type ScenarioEnd, type SelfReport, type StudentRequest,
 } from './requests.ts';
 
@@ -186,11 +186,10 @@ export class ScenarioRun {
   }
 
   #takeNotes(notes: readonly Note[]): void {
-    for (const note of notes) {
-      if (note[0] === 'task') {
-        const [, id, parent, label, line] = note;
-        this.world.trace.begin({ id, parent, kind: 'task', label, line, beginNs: this.world.nowOn(this.#threadStack.at(-1) ?? null) });
-      } else this.world.trace.end(note[1], this.world.nowOn(this.#threadStack.at(-1) ?? null), note[2]);
+    const nowNs = this.world.nowOn(this.#threadStack.at(-1) ?? null);
+    for (const [kind, id, parent, label, line] of notes) {
+      if (kind === 'task') this.world.trace.begin({ id, parent, kind, label, line, beginNs: nowNs });
+      else this.world.trace.end(id, nowNs, label === 'ok' || label === 'cancelled' ? label : 'error');
     }
   }
 
@@ -201,8 +200,8 @@ export class ScenarioRun {
       const parsed: unknown = JSON.parse(body);
       const value =
         who === 'judge'
-          ? this.#serveJudge(judgeRequestSchema.parse(parsed))
-          : this.#serveStudent(studentRequestSchema.parse(parsed));
+          ? this.#serveJudge(parseJudgeRequest(parsed))
+          : this.#serveStudent(parseStudentRequest(parsed));
       return JSON.stringify(['ok', value ?? null]);
     } catch (error) {
       if (error instanceof ScenarioEnding || error instanceof InterpreterDied || error instanceof JudgeFault) {

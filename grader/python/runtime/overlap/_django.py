@@ -33,6 +33,7 @@ def preload():
     import asgiref.sync
     import django.core.handlers.asgi
     import django.db.models
+    import django.db.models.sql.compiler
     import django.forms
     import django.http
     import django.shortcuts
@@ -162,6 +163,11 @@ class _outside_loop:
 class Client:
     """Sends requests to the submission's URLs through the real ASGIHandler, as an ASGI server would."""
 
+    def __init__(self):
+        from django.core.handlers.asgi import ASGIHandler
+
+        self._application = ASGIHandler()
+
     async def get(self, path, headers=None):
         """One GET request; the answer as a dict."""
         return await self.request("GET", path, b"", headers)
@@ -175,8 +181,6 @@ class Client:
     async def request(self, method, path, body, headers):
         """Drive one ASGI request from `http.request` to the last `http.response.body`."""
         import asyncio
-
-        from django.core.handlers.asgi import ASGIHandler
 
         route, _, query = path.partition("?")
         scope = {
@@ -194,7 +198,7 @@ class Client:
         async def send(message):
             sent.append(message)
 
-        await ASGIHandler()(scope, receive, send)
+        await self._application(scope, receive, send)
         start = next(m for m in sent if m["type"] == "http.response.start")
         content = b"".join(m.get("body", b"") for m in sent if m["type"] == "http.response.body")
         return {

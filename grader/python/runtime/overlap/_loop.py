@@ -135,7 +135,7 @@ def _note_end(task):
         outcome = "cancelled"
     else:
         outcome = "error" if task._exception is not None else "ok"
-    _bridge.note("end", task.overlap_row, outcome)
+    _bridge.note("end", task.overlap_row, None, outcome, None)
 
 
 def install():

@@ -1,0 +1,53 @@
+# The same for Django: a few requests through the real handler to a view of no interest, with the ORM underneath.
+
+def warm_django():
+    import asyncio
+    import sys
+    import types
+    from django.http import JsonResponse
+    from django.db import connection, models
+    from django.urls import clear_url_caches, path, set_urlconf
+    from overlap import _bridge, _django, _endpoint, _loop
+
+    class Warm(models.Model):
+        name = models.CharField(max_length=20)
+
+        class Meta:
+            app_label = "overlap_warm"
+
+    async def view(request):
+        await Warm.objects.acreate(name="x")
+        rows = [row async for row in Warm.objects.order_by("id").values("id", "name")]
+        await asyncio.sleep(0)
+        return JsonResponse({"rows": rows, "count": await Warm.objects.acount()})
+
+    module = types.ModuleType("submission")
+    module.urlpatterns = [path("warm/", view)]
+    sys.modules["submission"] = module
+    with connection.schema_editor() as editor:
+        editor.create_model(Warm)
+    client = _django.Client()
+    for _ in range(5):
+        loop = _endpoint.new_loop()
+        task = loop.create_task(client.get("/warm/"))
+        for _ in range(1000):  # a bound: whatever goes wrong here must not hang the set-up
+            if task.done():
+                break
+            loop.pump()
+        assert task.result()["status"] == 200, task.result()
+        loop.close()
+    with connection.schema_editor() as editor:
+        editor.delete_model(Warm)
+    import django.apps
+
+    del django.apps.apps.all_models["overlap_warm"]
+    django.apps.apps.clear_cache()
+    clear_url_caches()
+    set_urlconf(None)
+    del sys.modules["submission"]
+    _bridge.take_notes()
+    _loop._next_row = 0
+    _endpoint.loop = None
+
+
+warm_django()
