@@ -11,7 +11,10 @@ import type { NextExercise } from './workspace/next-steps.tsx';
 import type { WorkspaceProps } from './workspace/workspace.tsx';
 
 /** What the workspace needs beside the statement. */
-export async function loadWorkspace(exercise: PublicExercise, viewer: Viewer | null): Promise<Omit<WorkspaceProps, 'statement'>> {
+export async function loadWorkspace(
+  exercise: PublicExercise,
+  viewer: Viewer | null,
+): Promise<Omit<WorkspaceProps, 'statement'>> {
   const { slug, title, starter, support, scenarios, hints } = exercise;
   const [scenarioSources, next, own] = await Promise.all([
     highlightScenarios(scenarios),

@@ -48,7 +48,10 @@ export function AttemptsPanel(props: AttemptsPanelProps) {
       {attempts.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{signedIn ? t('emptyText') : t('signedOut')}</EmptyState>
       ) : (
-        <ul aria-label={t('list')} className="divide-y divide-line overflow-hidden rounded-md border border-line bg-raised">
+        <ul
+          aria-label={t('list')}
+          className="divide-y divide-line overflow-hidden rounded-md border border-line bg-raised"
+        >
           {attempts.map((attempt) => (
             <li key={attempt.id}>
               <button

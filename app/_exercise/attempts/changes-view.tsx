@@ -25,9 +25,16 @@ export function ChangesView({ before, after, title }: ChangesViewProps) {
     <div className="grid gap-2">
       <p className="text-xs text-muted">{title}</p>
       {lines.length === 0 ? (
-        <p className="rounded-md border border-line bg-sunken px-3 py-4 text-center text-sm text-muted">{t('noChanges')}</p>
+        <p className="rounded-md border border-line bg-sunken px-3 py-4 text-center text-sm text-muted">
+          {t('noChanges')}
+        </p>
       ) : (
-        <div tabIndex={0} role="group" aria-label={title} className="relative overflow-x-auto rounded-md border border-line bg-raised">
+        <div
+          tabIndex={0}
+          role="group"
+          aria-label={title}
+          className="relative overflow-x-auto rounded-md border border-line bg-raised"
+        >
           <table className="w-full border-collapse font-mono text-xs leading-5">
             <tbody>
               {lines.map((line, index) => (

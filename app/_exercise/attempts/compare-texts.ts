@@ -51,6 +51,9 @@ function withNewline(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-function lastNumber(lines: readonly { before: number | null; after: number | null }[], side: 'before' | 'after'): number {
+function lastNumber(
+  lines: readonly { before: number | null; after: number | null }[],
+  side: 'before' | 'after',
+): number {
   return lines.findLast((line) => line[side] !== null)?.[side] ?? 0;
 }

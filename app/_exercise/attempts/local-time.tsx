@@ -6,7 +6,10 @@ import { useHydrated } from '../draft/use-draft.ts';
 export function LocalTime({ iso }: { iso: string }) {
   const locale = useLocale();
   const hydrated = useHydrated();
-  const format = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   return (
     <time dateTime={iso} className="whitespace-nowrap tabular-nums">
       {hydrated ? format.format(new Date(iso)) : '\u00a0'}

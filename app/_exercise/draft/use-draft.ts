@@ -33,7 +33,10 @@ export function useDraft(setting: DraftSetting) {
   // One keeper for the life of the page: what the server knew when it was opened does not change under the student.
   const [first] = useState(setting);
   const keeper = useMemo(() => (hydrated ? new DraftKeeper(first, places) : null), [hydrated, first]);
-  const [before] = useState<DraftState>(() => ({ source: setting.server?.source ?? setting.starter, status: 'starter' }));
+  const [before] = useState<DraftState>(() => ({
+    source: setting.server?.source ?? setting.starter,
+    status: 'starter',
+  }));
   const read = keeper?.read ?? (() => before);
   const state = useSyncExternalStore(keeper?.subscribe ?? never, read, () => before);
   const change = useCallback((source: string) => keeper?.change(source), [keeper]);

@@ -23,7 +23,10 @@ export interface EditorOptions {
 
 /** Makes an editor inside `parent`. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorView {
-  return new EditorView({ parent, state: EditorState.create({ doc: options.source, extensions: extensionsOf(options) }) });
+  return new EditorView({
+    parent,
+    state: EditorState.create({ doc: options.source, extensions: extensionsOf(options) }),
+  });
 }
 
 function extensionsOf(options: EditorOptions): Extension {

@@ -5,7 +5,12 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const looks = EditorView.theme({
-  '&': { height: '100%', fontSize: '0.875rem', color: 'var(--code-foreground)', backgroundColor: 'var(--surface-raised)' },
+  '&': {
+    height: '100%',
+    fontSize: '0.875rem',
+    color: 'var(--code-foreground)',
+    backgroundColor: 'var(--surface-raised)',
+  },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', overscrollBehavior: 'contain' },
   '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--accent)' },
@@ -31,12 +36,30 @@ const looks = EditorView.theme({
   '.cm-selectionMatch': { backgroundColor: 'light-dark(#fdeec4, #4a3d14)' },
   '.cm-searchMatch': { backgroundColor: 'light-dark(#ffe08a, #6a5410)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--accent)' },
-  '.cm-foldPlaceholder': { backgroundColor: 'var(--surface-sunken)', border: '1px solid var(--line)', color: 'var(--muted)' },
+  '.cm-foldPlaceholder': {
+    backgroundColor: 'var(--surface-sunken)',
+    border: '1px solid var(--line)',
+    color: 'var(--muted)',
+  },
   '.cm-panels': { backgroundColor: 'var(--surface-sunken)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-panels input, .cm-panels button': { fontSize: '0.8125rem' },
-  '.cm-textfield': { backgroundColor: 'var(--surface-raised)', border: '1px solid var(--line-strong)', borderRadius: '4px' },
-  '.cm-button': { background: 'var(--surface-raised)', border: '1px solid var(--line-strong)', borderRadius: '4px', color: 'inherit' },
-  '.cm-tooltip': { backgroundColor: 'var(--surface-raised)', border: '1px solid var(--line)', borderRadius: '6px', color: 'var(--ink)' },
+  '.cm-textfield': {
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '4px',
+  },
+  '.cm-button': {
+    background: 'var(--surface-raised)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '4px',
+    color: 'inherit',
+  },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    color: 'var(--ink)',
+  },
   '.cm-tooltip-autocomplete > ul > li': { fontFamily: 'var(--font-mono)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)' },
   '.cm-jumped': { animation: 'exercise-jump 1.6s ease-out' },
@@ -48,7 +71,11 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--code-token-constant)' },
   { tag: tags.comment, color: 'var(--code-token-comment)', fontStyle: 'italic' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.function(tags.definition(tags.variableName))],
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.propertyName),
+      tags.function(tags.definition(tags.variableName)),
+    ],
     color: 'var(--code-token-function)',
   },
   { tag: [tags.definition(tags.className), tags.className, tags.typeName], color: 'var(--code-token-function)' },

@@ -11,7 +11,10 @@ export function ExerciseHead({ exercise }: { exercise: PublicExercise }) {
   const locale = useLocale();
   return (
     <header className="mb-6 grid gap-3">
-      <TextLink href="/#exercises" className="inline-flex items-center gap-1 justify-self-start text-sm no-underline hover:underline">
+      <TextLink
+        href="/#exercises"
+        className="inline-flex items-center gap-1 justify-self-start text-sm no-underline hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t('back')}
       </TextLink>

@@ -11,7 +11,8 @@ const markdown = new Marked({
   async: true,
   gfm: true,
   walkTokens: async (token) => {
-    if (token.type === 'code') (token as HighlightedCode).html = await highlightCode(token.text, token.lang ?? '', true);
+    if (token.type === 'code')
+      (token as HighlightedCode).html = await highlightCode(token.text, token.lang ?? '', true);
   },
   renderer: {
     html: ({ text }) => escapeHtml(text),

@@ -7,10 +7,14 @@ test('markup in an author’s text is shown, not run', () => {
   );
 });
 
-test.each(['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', '//evil.example', '/\\evil.example', 'x'])(
-  'the link %j is not followed',
-  (href) => expect(safeHref(href)).toBeNull(),
-);
+test.each([
+  'javascript:alert(1)',
+  ' JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  '//evil.example',
+  '/\\evil.example',
+  'x',
+])('the link %j is not followed', (href) => expect(safeHref(href)).toBeNull());
 
 test.each(['https://docs.python.org/3/', '/exercises/x', '#part'])('the link %j is', (href) => {
   expect(safeHref(href)).toBe(href);

@@ -4,14 +4,7 @@ import type { AttemptSummary, SubmissionView } from '#lib/submissions';
 
 /** Why a request did not succeed. `offline`: no answer at all. `server`: an answer that says nothing useful. */
 export type ApiTrouble =
-  | 'offline'
-  | 'server'
-  | 'signed_out'
-  | 'too_long'
-  | 'empty'
-  | 'too_many_open'
-  | 'too_fast'
-  | 'unknown_exercise';
+  'offline' | 'server' | 'signed_out' | 'too_long' | 'empty' | 'too_many_open' | 'too_fast' | 'unknown_exercise';
 
 /** A request that did not succeed, with the reason as a code. */
 export class ApiError extends Error {

@@ -14,7 +14,10 @@ test('sent, received, queued, graded', () => {
   expect(watching).toMatchObject({ phase: 'watching', id: 's1', source: 'a', connected: true });
   const queued = advance(watching, { event: 'state', id: 's1', view: view('queued') });
   expect(queued).toMatchObject({ phase: 'watching', view: { state: { status: 'queued' } } });
-  expect(advance(queued, { event: 'state', id: 's1', view: view('done') })).toMatchObject({ phase: 'done', source: 'a' });
+  expect(advance(queued, { event: 'state', id: 's1', view: view('done') })).toMatchObject({
+    phase: 'done',
+    source: 'a',
+  });
 });
 
 test('our trouble is a phase of its own', () => {

@@ -25,7 +25,15 @@ class FakeEventSource extends EventTarget {
 }
 
 function view(state: SubmissionState): Omit<SubmissionView, 'source'> {
-  return { id: 's1', exercise: 'x', kind: 'run', attempt: null, createdAt: '2026-01-01T00:00:00Z', state, verdict: null };
+  return {
+    id: 's1',
+    exercise: 'x',
+    kind: 'run',
+    attempt: null,
+    createdAt: '2026-01-01T00:00:00Z',
+    state,
+    verdict: null,
+  };
 }
 
 const answers: (() => Response | Promise<never>)[] = [];
@@ -74,7 +82,10 @@ test('a stream that breaks and comes back goes on as if nothing had happened', (
 
 test('after three failures it asks instead, and goes on asking while asking fails', async () => {
   const { stream, states } = watch();
-  answers.push(() => Promise.reject(new TypeError('offline')), () => Response.json(view({ status: 'done' })));
+  answers.push(
+    () => Promise.reject(new TypeError('offline')),
+    () => Response.json(view({ status: 'done' })),
+  );
   for (let failure = 0; failure < 3; failure += 1) stream.fail();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(states()).toEqual(['done']);
@@ -90,7 +101,10 @@ test('a stream the browser gives up on is replaced by asking at once', async () 
 
 test('a stream that opens and stays silent is replaced by asking', async () => {
   const { states } = watch();
-  answers.push(() => Response.json(view({ status: 'grading' })), () => Response.json(view({ status: 'trouble' })));
+  answers.push(
+    () => Response.json(view({ status: 'grading' })),
+    () => Response.json(view({ status: 'trouble' })),
+  );
   await vi.advanceTimersByTimeAsync(12_000);
   expect(states()).toEqual(['grading', 'trouble']);
 });

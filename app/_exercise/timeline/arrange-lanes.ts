@@ -79,12 +79,7 @@ function placeRow(grouping: Grouping, row: TimelineRow, depth: number, parentId:
   arrangeSiblings(grouping, grouping.childrenOf.get(row.id) ?? [], depth + 1, id, FOLD_AT_LEAST);
 }
 
-function placeGroup(
-  grouping: Grouping,
-  members: readonly TimelineRow[],
-  depth: number,
-  parentId: string | null,
-): void {
+function placeGroup(grouping: Grouping, members: readonly TimelineRow[], depth: number, parentId: string | null): void {
   const id = `group-${members[0]?.id}`;
   const expanded = grouping.expanded.has(id);
   const { tracks, trackCount } = packTracks(members);

@@ -51,7 +51,10 @@ test('ticks are whole steps of one unit, from zero to the end', () => {
     ticks: [0, 1, 2, 3, 4, 5].map((second) => ({ ns: second * 1e9, text: String(second) })),
   });
   const short = { endNs: 3_000_000, rows: [], blocked: [], truncated: false };
-  expect(layoutTimeline(short, desktop).axis).toMatchObject({ unit: 'ms', ticks: [{ text: '0.0' }, {}, {}, {}, {}, {}, {}] });
+  expect(layoutTimeline(short, desktop).axis).toMatchObject({
+    unit: 'ms',
+    ticks: [{ text: '0.0' }, {}, {}, {}, {}, {}, {}],
+  });
 });
 
 test('a run that took no virtual time still has an axis and bars that can be seen', () => {

@@ -122,9 +122,7 @@ function layLane(
 ): LaidLane {
   const nameAbove = names === 'above' ? NAME_LINE_PX : 0;
   const first = lane.rows[0];
-  const trackPx = lane.group
-    ? Math.min(TRACK_MOST_PX, GROUP_MOST_PX / lane.trackCount)
-    : BAR_PX[first?.kind ?? 'call'];
+  const trackPx = lane.group ? Math.min(TRACK_MOST_PX, GROUP_MOST_PX / lane.trackCount) : BAR_PX[first?.kind ?? 'call'];
   const barsPx = trackPx * lane.trackCount;
   const height = Math.max(LANE_PX[names], nameAbove + barsPx + 10);
   const top = y + nameAbove + (height - nameAbove - barsPx) / 2;

@@ -11,7 +11,12 @@ test('the peak counts calls that overlap, not calls that follow one another', ()
 
 test('calls of no length count for their instant', () => {
   const call = { parent: null, kind: 'call', label: 'f', line: null, outcome: 'ok', beginNs: 5, endNs: 5 } as const;
-  expect(peakOf([{ ...call, id: 1 }, { ...call, id: 2 }])).toBe(2);
+  expect(
+    peakOf([
+      { ...call, id: 1 },
+      { ...call, id: 2 },
+    ]),
+  ).toBe(2);
   expect(peakOf([])).toBe(0);
 });
 

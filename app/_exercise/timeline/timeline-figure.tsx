@@ -32,9 +32,18 @@ export function TimelineFigure({ timeline, subject, onOpenLine }: TimelineFigure
           </figcaption>
         }
         extra={
-          <Button variant="quiet" size="icon-sm" aria-label={t('enlarge')} title={t('enlarge')} onClick={() => setEnlarged(true)}>
-            <Maximize2 aria-hidden />
-          </Button>
+          // On a phone there is nothing to gain.
+          <span className="hidden sm:block">
+            <Button
+              variant="quiet"
+              size="icon-sm"
+              aria-label={t('enlarge')}
+              title={t('enlarge')}
+              onClick={() => setEnlarged(true)}
+            >
+              <Maximize2 aria-hidden />
+            </Button>
+          </span>
         }
       />
       <Dialog open={enlarged} onOpenChange={setEnlarged}>

@@ -19,7 +19,14 @@ export function TimelineLegend({ timeline }: { timeline: Timeline }) {
             <KindIcon kind={kind} />
           </span>
           <svg aria-hidden width="22" height="12">
-            <BarShape x={0} y={kind === 'task' ? 2 : 0} width={22} height={kind === 'task' ? 8 : 12} kind={kind} outcome="ok" />
+            <BarShape
+              x={0}
+              y={kind === 'task' ? 2 : 0}
+              width={22}
+              height={kind === 'task' ? 8 : 12}
+              kind={kind}
+              outcome="ok"
+            />
           </svg>
           {t(`kind.${kind}`)}
         </li>

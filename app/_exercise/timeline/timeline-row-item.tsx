@@ -44,7 +44,7 @@ export function TimelineRowItem({
       aria-expanded={item.expanded ?? undefined}
       aria-selected={active}
       className={classNames(
-        'absolute inset-x-0 flex hover:bg-ink/6',
+        'absolute inset-x-0 flex scroll-mt-8 scroll-mb-20 hover:bg-ink/6',
         group ? 'cursor-pointer' : 'cursor-default',
         beside ? 'items-center' : 'items-start pt-1',
       )}
@@ -114,9 +114,11 @@ export function StretchItem({
   const { title, facts } = describe(item);
   const atLine = stretch.line === null ? [] : [t('line', { line: stretch.line })];
   // The longest of these that fits is written on the block; the whole is always in the details.
-  const label = [[stretch.by, ...atLine].join(' · '), ...atLine, stretch.line === null ? '' : String(stretch.line)].find(
-    (text) => widthOf(text) <= stretch.width - 12,
-  );
+  const label = [
+    [stretch.by, ...atLine].join(' · '),
+    ...atLine,
+    stretch.line === null ? '' : String(stretch.line),
+  ].find((text) => widthOf(text) <= stretch.width - 12);
   return (
     <div
       id={id}
@@ -134,7 +136,10 @@ export function StretchItem({
       onClick={() => onActivate(item.id)}
     >
       {label ? (
-        <span aria-hidden className="rounded-sm bg-timeline-blocked-soft px-1 font-mono text-[11px] leading-3.5 text-ink">
+        <span
+          aria-hidden
+          className="rounded-sm bg-timeline-blocked-soft px-1 font-mono text-[11px] leading-3.5 text-ink"
+        >
           {label}
         </span>
       ) : null}

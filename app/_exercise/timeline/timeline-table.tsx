@@ -78,6 +78,9 @@ function TableRow({ name, outcome, beginNs, endNs, line }: TableRowProps) {
 }
 
 function depthsOf(timeline: Timeline): Map<number, number> {
-  const everything = arrangeLanes({ ...timeline, rows: timeline.rows }, new Set(timeline.rows.map((row) => `group-${row.id}`)));
+  const everything = arrangeLanes(
+    { ...timeline, rows: timeline.rows },
+    new Set(timeline.rows.map((row) => `group-${row.id}`)),
+  );
   return new Map(everything.filter((lane) => !lane.group).map((lane) => [lane.rows[0]?.id ?? -1, lane.depth]));
 }

@@ -72,7 +72,17 @@ export function ResultPanel({ progress, scenarios, stale, onOpen, onRetry, actio
   }
 }
 
-function Notice({ title, text, tone, children }: { title: string; text: string; tone: 'warning' | 'danger'; children: ReactNode }) {
+function Notice({
+  title,
+  text,
+  tone,
+  children,
+}: {
+  title: string;
+  text: string;
+  tone: 'warning' | 'danger';
+  children: ReactNode;
+}) {
   return (
     <div className="p-4">
       <Alert tone={tone} title={title}>

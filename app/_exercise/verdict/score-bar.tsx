@@ -10,7 +10,8 @@ interface ScoreBarProps {
 export function ScoreBar({ scenarios }: ScoreBarProps) {
   const fills: Record<'passed' | 'failed' | 'pending', string> = {
     passed: 'bg-success',
-    failed: 'border border-danger bg-[repeating-linear-gradient(135deg,var(--danger-soft)_0_4px,var(--danger)_4px_5.5px)]',
+    failed:
+      'border border-danger bg-[repeating-linear-gradient(135deg,var(--danger-soft)_0_4px,var(--danger)_4px_5.5px)]',
     pending: 'bg-hover motion-safe:animate-breathe',
   };
   return (

@@ -23,7 +23,10 @@ test('every sentence that names its line has that line as a place', () => {
       if (!('line' in diagnosis) || diagnosis.line === null) continue;
       for (const locale of ['en', 'zh'] as const) {
         const parts = takeSentenceApart(diagnosisSentence(diagnosis, locale), [diagnosis.line]);
-        expect(parts.filter((part) => part.kind === 'line'), `${diagnosis.code} ${locale}`).toHaveLength(1);
+        expect(
+          parts.filter((part) => part.kind === 'line'),
+          `${diagnosis.code} ${locale}`,
+        ).toHaveLength(1);
       }
     }
   }

@@ -28,7 +28,9 @@ interface VerdictViewProps {
 export function VerdictView({ verdict, hiddenCount, meta, onOpen, actions }: VerdictViewProps) {
   const t = useTranslations('exercise.verdict');
   const locale = useLocale();
-  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set([openAtFirst(verdict)].filter((n) => n !== null)));
+  const [open, setOpen] = useState<ReadonlySet<number>>(
+    () => new Set([openAtFirst(verdict)].filter((n) => n !== null)),
+  );
   const { kind, tone } = headlineOf(verdict);
   const { scenarios, score, error } = verdict;
   const passed = scenarios.filter((scenario) => scenario.status === 'passed').length;

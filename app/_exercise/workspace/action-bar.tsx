@@ -23,7 +23,10 @@ export function ActionBar({ status, busy, canReset, onSend, onReset }: ActionBar
   const t = useTranslations('exercise.actions');
   const modifier = useModifierKey();
   return (
-    <div data-exercise-actions className="flex items-center gap-2 border-t border-line bg-surface/95 px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] backdrop-blur-sm">
+    <div
+      data-exercise-actions
+      className="flex items-center gap-2 border-t border-line bg-surface/95 px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] backdrop-blur-sm"
+    >
       <Tooltip text={t('resetExplained')}>
         <Button variant="quiet" size="sm" disabled={!canReset} onClick={onReset}>
           <RotateCcw aria-hidden />

@@ -32,11 +32,7 @@ export function CodePane(props: CodePaneProps) {
   const t = useTranslations('exercise');
   const hintId = useId();
   return (
-    <Tabs
-      value={file}
-      onValueChange={(value) => onFile(value as CodeFile)}
-      className="flex min-h-0 grow flex-col"
-    >
+    <Tabs value={file} onValueChange={(value) => onFile(value as CodeFile)} className="flex min-h-0 grow flex-col">
       <TabList label={t('files.label')} className="shrink-0 bg-surface px-2">
         <Tab value="submission" className="font-mono">
           submission.py
@@ -50,7 +46,12 @@ export function CodePane(props: CodePaneProps) {
         )}
         <Tab value="scenarios">{t('files.scenarios')}</Tab>
       </TabList>
-      <TabPanel value="submission" forceMount tabIndex={-1} className={`${fill} flex flex-col data-[state=inactive]:hidden`}>
+      <TabPanel
+        value="submission"
+        forceMount
+        tabIndex={-1}
+        className={`${fill} flex flex-col data-[state=inactive]:hidden`}
+      >
         <CodeEditor
           key={editorKey}
           handleRef={editorRef}
@@ -68,8 +69,15 @@ export function CodePane(props: CodePaneProps) {
         </p>
       </TabPanel>
       {support === null ? null : (
-        <TabPanel value="support" forceMount tabIndex={-1} className={`${fill} flex flex-col data-[state=inactive]:hidden`}>
-          <p className="shrink-0 border-b border-line bg-sunken px-4 py-2 text-xs text-muted">{t('files.supportNote')}</p>
+        <TabPanel
+          value="support"
+          forceMount
+          tabIndex={-1}
+          className={`${fill} flex flex-col data-[state=inactive]:hidden`}
+        >
+          <p className="shrink-0 border-b border-line bg-sunken px-4 py-2 text-xs text-muted">
+            {t('files.supportNote')}
+          </p>
           <CodeEditor
             handleRef={supportRef}
             initialSource={support}

@@ -36,7 +36,16 @@ const TABS = [
  * Two panes on a desk, the code always on the right; four tabs on a phone. It is one tree of elements in both, so that
  * turning a tablet loses neither text nor undo history.
  */
-export function WorkspacePanes({ title, panel, onPanel, statement, code, result, attempts, actions }: WorkspacePanesProps) {
+export function WorkspacePanes({
+  title,
+  panel,
+  onPanel,
+  statement,
+  code,
+  result,
+  attempts,
+  actions,
+}: WorkspacePanesProps) {
   const t = useTranslations('exercise.panes');
   const twoPanes = useMediaQuery(TWO_PANES);
   const { areaRef, percent, collapsed, setCollapsed, dividerProps } = useSplit();

@@ -40,7 +40,11 @@ export interface WorkspaceProps {
 
 /** Everything on the exercise page below the site's header. */
 export function Workspace(props: WorkspaceProps) {
-  const { exercise, owner, starter, hiddenCount } = { ...props, starter: props.exercise.starter, hiddenCount: hiddenOf(props.exercise) };
+  const { exercise, owner, starter, hiddenCount } = {
+    ...props,
+    starter: props.exercise.starter,
+    hiddenCount: hiddenOf(props.exercise),
+  };
   const { slug, support, scenarios, hints } = exercise;
   const t = useTranslations('exercise');
   const locale = useLocale();
@@ -122,7 +126,12 @@ export function Workspace(props: WorkspaceProps) {
             onOpen={openPlace}
             onRetry={retry}
             actionsFor={(done) => (
-              <NextSteps verdict={done.view.verdict} next={props.next} onSubmit={() => handIn('submit')} onHints={hints.length > 0 ? showHints : undefined} />
+              <NextSteps
+                verdict={done.view.verdict}
+                next={props.next}
+                onSubmit={() => handIn('submit')}
+                onHints={hints.length > 0 ? showHints : undefined}
+              />
             )}
           />
         }
