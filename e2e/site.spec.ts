@@ -1,5 +1,5 @@
 // Getting in and out, languages, colours, and the menu on a phone: through the browser only.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 /** An address nobody has used before, whatever ran earlier against the same database. */
 function makeEmail(): string {
@@ -16,9 +16,18 @@ async function signUp(page: Page, email: string, from = '/sign-up'): Promise<voi
   await page.getByRole('button', { name: 'Create account' }).click();
 }
 
+/** Presses until it opens: a page that has only just arrived does not listen yet. */
+async function open(trigger: Locator, opened: Locator): Promise<void> {
+  await expect(async () => {
+    await trigger.press('Enter');
+    await expect(opened).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Account of Mei Lin' }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const item = page.getByRole('menuitem', { name: 'Sign out' });
+  await open(page.getByRole('button', { name: 'Account of Mei Lin' }), item);
+  await item.click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 
@@ -96,9 +105,10 @@ test('a password can be looked at', async ({ page }) => {
   await page.goto('/sign-in');
   const password = page.getByLabel('Password', { exact: true });
   await password.fill('visible?');
-  await page.getByRole('button', { name: 'Show password' }).click();
+  const hide = page.getByRole('button', { name: 'Hide password' });
+  await open(page.getByRole('button', { name: 'Show password' }), hide);
   await expect(password).toHaveAttribute('type', 'text');
-  await page.getByRole('button', { name: 'Hide password' }).click();
+  await hide.click();
   await expect(password).toHaveAttribute('type', 'password');
 });
 
@@ -146,8 +156,9 @@ test("the account's language follows to a new device", async ({ page, browser })
 
 test('the chosen theme stays after a reload, from the first byte on', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Colour theme' }).click();
-  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  const dark = page.getByRole('menuitemradio', { name: 'Dark' });
+  await open(page.getByRole('button', { name: 'Colour theme' }), dark);
+  await dark.click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const response = await page.reload();
   expect(await response?.text()).toContain('data-theme="dark"');
@@ -175,22 +186,31 @@ test.describe('on a phone', () => {
 
   test('the menu opens, moves and closes by keyboard', async ({ page }) => {
     await page.goto('/');
-    const open = page.getByRole('button', { name: 'Open menu' });
-    await open.focus();
-    await page.keyboard.press('Enter');
+    const trigger = page.getByRole('button', { name: 'Open menu' });
     const menu = page.getByRole('dialog', { name: 'Menu' });
-    await expect(menu).toBeVisible();
+    await open(trigger, menu);
     await expect(menu.getByRole('link', { name: 'Exercises' })).toBeVisible();
 
     await page.keyboard.press('Escape');
     await expect(menu).toBeHidden();
-    await expect(open).toBeFocused();
+    await expect(trigger).toBeFocused();
 
     await page.keyboard.press('Enter');
     await menu.getByRole('link', { name: 'Sign in' }).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/sign-in$/);
     await expect(menu).toBeHidden();
+  });
+
+  test('the colours can be changed inside the menu', async ({ page }) => {
+    await page.goto('/');
+    const menu = page.getByRole('dialog', { name: 'Menu' });
+    await open(page.getByRole('button', { name: 'Open menu' }), menu);
+    const dark = page.getByRole('menuitemradio', { name: 'Dark' });
+    await open(menu.getByRole('button', { name: 'Colour theme' }), dark);
+    await dark.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(menu).toBeVisible();
   });
 
   test('no page scrolls sideways', async ({ page }) => {

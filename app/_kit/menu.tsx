@@ -4,8 +4,13 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-/** `<Menu><MenuTrigger asChild><Button/></MenuTrigger><MenuContent><MenuItem/>…</MenuContent></Menu>` */
-export const Menu = Radix.Root;
+/**
+ * `<Menu><MenuTrigger asChild><Button/></MenuTrigger><MenuContent><MenuItem/>…</MenuContent></Menu>`. Not modal: the
+ * page behind it neither stops scrolling nor disappears from screen readers.
+ */
+export function Menu(props: ComponentProps<typeof Radix.Root>) {
+  return <Radix.Root modal={false} {...props} />;
+}
 export const MenuTrigger = Radix.Trigger;
 /** A group of which one MenuRadioItem is chosen. */
 export const MenuRadioGroup = Radix.RadioGroup;
