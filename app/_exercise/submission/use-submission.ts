@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { postSubmission, troubleOf, type ApiTrouble, type NewSubmission } from './exercise-api.ts';
 import { watchSubmission, type WatchedState } from './watch-submission.ts';
 
@@ -64,6 +64,7 @@ export function resume(latest: (WatchedState & { source: string }) | null): Prog
 /** Sends texts and follows them until they are graded. One at a time: while one is under way, `send` does nothing. */
 export function useSubmission(slug: string, latest: Parameters<typeof resume>[0]) {
   const [progress, dispatch] = useReducer(advance, latest, resume);
+  const sendingRef = useRef(false);
   const watchedId = progress.phase === 'watching' ? progress.id : null;
   const busy = progress.phase === 'sending' || progress.phase === 'watching';
 
@@ -78,13 +79,17 @@ export function useSubmission(slug: string, latest: Parameters<typeof resume>[0]
 
   const send = useCallback(
     async (kind: Kind, source: string): Promise<void> => {
-      if (busy) return;
+      // The ref, too: a second press may come before the first has been rendered.
+      if (busy || sendingRef.current) return;
+      sendingRef.current = true;
       dispatch({ event: 'send', kind, source });
       try {
         const id = await postSubmission({ exercise: slug, source, kind });
         dispatch({ event: 'received', id });
       } catch (error) {
         dispatch({ event: 'refused', trouble: troubleOf(error) });
+      } finally {
+        sendingRef.current = false;
       }
     },
     [slug, busy],

@@ -21,6 +21,7 @@ import { NextSteps, type NextExercise } from './next-steps.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 import { useReplaceText } from './use-replace-text.ts';
 import { useSendingKeys } from './use-sending-keys.ts';
+import { useSignInQuestion } from './use-sign-in-question.ts';
 import { WorkspacePanes, type Panel } from './workspace-panes.tsx';
 
 export interface WorkspaceProps {
@@ -40,39 +41,31 @@ export interface WorkspaceProps {
 
 /** Everything on the exercise page below the site's header. */
 export function Workspace(props: WorkspaceProps) {
-  const { exercise, owner, starter, hiddenCount } = {
-    ...props,
-    starter: props.exercise.starter,
-    hiddenCount: hiddenOf(props.exercise),
-  };
-  const { slug, support, scenarios, hints } = exercise;
+  const { exercise, owner } = props;
+  const { slug, starter, support, scenarios, hints } = exercise;
   const t = useTranslations('exercise');
   const locale = useLocale();
   const [panel, setPanel] = useState<Panel>('statement');
   const [file, setFile] = useState<CodeFile>('submission');
-  const [askedToSignIn, setAskedToSignIn] = useState(false);
   const editorRef = useRef<EditorHandle>(null);
   const supportRef = useRef<EditorHandle>(null);
   const draft = useDraft({ slug, owner, starter, server: props.serverDraft });
   const { progress, busy, send } = useSubmission(slug, props.latest);
+  const signIn = useSignInQuestion(progress);
   const history = useAttempts(slug, props.attempts, progress);
   const replaceText = useReplaceText(editorRef, draft);
 
   const handIn = useCallback(
     (kind: NewSubmission['kind']) => {
       draft.flush();
-      if (owner === null) return setAskedToSignIn(true);
+      if (owner === null) return signIn.ask();
       if (busy || !draft.ready) return;
       setPanel('result');
       void send(kind, draft.source);
     },
-    [draft, owner, busy, send],
+    [draft, owner, busy, send, signIn],
   );
   useSendingKeys(handIn);
-
-  // The session ended while the page was open: the same question as to a visitor.
-  const expired = progress.phase === 'refused' && progress.trouble === 'signed_out';
-  const [dismissed, setDismissed] = useState<typeof progress | null>(null);
 
   const openPlace = useCallback((place: CodePlace) => {
     const isSupport = place.file === 'support.py';
@@ -91,7 +84,7 @@ export function Workspace(props: WorkspaceProps) {
     () => <ScenarioList scenarios={scenarios} sources={props.scenarioSources} />,
     [scenarios, props.scenarioSources],
   );
-  const retry = () => (expired ? setDismissed(null) : handIn(kindOf(progress)));
+  const retry = () => (signIn.expired ? signIn.askAgain() : handIn(kindOf(progress)));
 
   return (
     <>
@@ -142,7 +135,7 @@ export function Workspace(props: WorkspaceProps) {
             onRefresh={history.refresh}
             signedIn={owner !== null}
             starter={starter}
-            hiddenCount={hiddenCount}
+            hiddenCount={scenarios.filter((scenario) => !scenario.visible).length}
             onOpen={openPlace}
             onRestore={(source) => {
               replaceText(source, t('attempts.restored'));
@@ -165,20 +158,9 @@ export function Workspace(props: WorkspaceProps) {
         }
       />
       <ResultAnnouncer progress={progress} />
-      <SignInDialog
-        open={askedToSignIn || (expired && dismissed !== progress)}
-        expired={expired}
-        onOpenChange={(open) => {
-          setAskedToSignIn(open);
-          setDismissed(open ? null : progress);
-        }}
-      />
+      <SignInDialog {...signIn.dialog} />
     </>
   );
-}
-
-function hiddenOf(exercise: WorkspaceProps['exercise']): number {
-  return exercise.scenarios.filter((scenario) => !scenario.visible).length;
 }
 
 function kindOf(progress: ReturnType<typeof useSubmission>['progress']): NewSubmission['kind'] {
