@@ -11,6 +11,13 @@ import { readWheels } from './wheels.ts';
 
 const pythonFolder = path.join(import.meta.dirname, '..', 'python');
 
+/** What a booted interpreter hands over. */
+interface MemoryDump {
+  readonly memory: ArrayBuffer;
+  readonly runs: readonly (readonly [number, number])[];
+  readonly memoryBytes: number;
+}
+
 /** The scripts that run in the cold interpreter, in order. */
 const STEPS: Record<ImageKind, readonly string[]> = {
   python: ['common.py', 'python.py', 'warm-python.py'],
@@ -69,11 +76,10 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
   for (const step of steps) run(step);
   run('finish()');
   const said = JSON.parse(String(context.evalSync('overlapLast()'))) as { entry: number; version: string };
-  const memory = new Uint8Array(context.evalSync('overlapMemory()', { copy: true }) as ArrayBuffer);
-  const memoryBytes = Number(context.evalSync('overlapMemoryBytes()'));
+  const { memory, runs, memoryBytes } = context.evalSync('overlapMemory()', { copy: true }) as MemoryDump;
   isolate.dispose();
-  writeImage(out, { kind, contentHash, entryAddress: said.entry, memoryBytes, pythonVersion: said.version }, memory);
-  console.log(`${kind}: built, ${(memory.length / 1e6).toFixed(1)} MB`);
+  writeImage(out, { kind, contentHash, entryAddress: said.entry, memoryBytes, runs, pythonVersion: said.version }, new Uint8Array(memory));
+  console.log(`${kind}: built, ${(memory.byteLength / 1e6).toFixed(1)} MB`);
 }
 
 const { values } = parseArgs({ options: { wheels: { type: 'string' }, out: { type: 'string' } } });

@@ -12,8 +12,9 @@ export interface ImageHeader {
   readonly contentHash: string;
   /** Address of the Python function that the host calls. */
   readonly entryAddress: number;
-  /** Size of the linear memory; the file holds only its part that is not zero. */
   readonly memoryBytes: number;
+  /** [start, length] of the stretches of linear memory that the file holds, in order; all else is zero. */
+  readonly runs: readonly (readonly [number, number])[];
   readonly pythonVersion: string;
 }
 

@@ -66,13 +66,14 @@ export class Interpreter {
        const wasm = new Uint8Array(overlapWasm).slice().buffer, stdlib = new Uint8Array(overlapStdlib);
        const createModule = overlapCreateModule;
        delete globalThis.overlapWasm; delete globalThis.overlapStdlib; delete globalThis.overlapCreateModule;
-       return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), memoryBytes: $2,
+       return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), runs: $4, memoryBytes: $2,
                             memoryLimitBytes: $3 });`,
       [
         new ivm.ExternalCopy(image.memory).copyInto(),
         new ivm.ExternalCopy(files).copyInto(),
         image.memoryBytes,
         limits.memoryBytes,
+        new ivm.ExternalCopy(image.runs).copyInto(),
       ],
       { result: { promise: true } },
     );

@@ -182,7 +182,7 @@ function restoreDescriptors(FS, captured) {
 
 /**
  * Boots CPython. `parts`: wasm (ArrayBuffer), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
- * null: cold), memoryBytes (of the image), memoryLimitBytes, createModule (Emscripten's factory).
+ * null: cold), runs (where its bytes go), memoryBytes (of the image), memoryLimitBytes, createModule (Emscripten's factory).
  */
 globalThis.overlapBoot = async (parts) => {
   memoryLimitPages = Math.floor(parts.memoryLimitBytes / PAGE_BYTES);
@@ -239,7 +239,7 @@ globalThis.overlapBoot = async (parts) => {
   const descriptor = FS.open(DEVICE_PATH, 2);
   if (parts.image !== null) {
     if (parts.memoryBytes > Module.HEAPU8.length) Module.growMemory(parts.memoryBytes);
-    Module.HEAPU8.set(parts.image);
+    writeRuns(parts.image, parts.runs);
   }
   guardFileSystem(FS);
   if (parts.image !== null) {
@@ -250,7 +250,7 @@ globalThis.overlapBoot = async (parts) => {
     globalThis.eval = undefined;
     globalThis.Function = undefined;
     // A call that was cut off in the middle leaves the WebAssembly stack pointer where it was.
-    pristine = { memory: parts.image, streams: captureDescriptors(FS), stack: Module._emscripten_stack_get_current() };
+    pristine = { memory: parts.image, runs: parts.runs, streams: captureDescriptors(FS), stack: Module._emscripten_stack_get_current() };
   }
   return descriptor.fd;
 };
@@ -273,17 +273,41 @@ globalThis.overlapRunSource = (source) => {
   return result;
 };
 
-/** The linear memory up to its last byte that is not zero. */
+/** The pages of the linear memory that are not all zero, one after the other, and where each run of them starts. */
 function usedMemory() {
   const words = new BigUint64Array(Module.HEAPU8.buffer);
-  let end = words.length;
-  while (end > 0 && words[end - 1] === 0n) end--;
-  return Module.HEAPU8.slice(0, end * 8);
+  const runs = [];
+  for (let page = 0; page < words.length; page += 512) {
+    let index = page;
+    while (index < page + 512 && words[index] === 0n) index++;
+    if (index === page + 512) continue;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === page * 8) last[1] += 4096;
+    else runs.push([page * 8, 4096]);
+  }
+  const memory = new Uint8Array(runs.reduce((sum, [, length]) => sum + length, 0));
+  let at = 0;
+  for (const [start, length] of runs) {
+    memory.set(Module.HEAPU8.subarray(start, start + length), at);
+    at += length;
+  }
+  return { memory, runs };
 }
 
 /** What an image file keeps: the memory in use, and how large the memory is. */
-globalThis.overlapMemory = () => usedMemory().buffer;
-globalThis.overlapMemoryBytes = () => Module.HEAPU8.length;
+globalThis.overlapMemory = () => {
+  const { memory, runs } = usedMemory();
+  return { memory: memory.buffer, runs, memoryBytes: Module.HEAPU8.length };
+};
+
+/** Puts the bytes of an image where they belong. What lies between the runs is zero. */
+function writeRuns(memory, runs) {
+  let from = 0;
+  for (const [start, length] of runs) {
+    Module.HEAPU8.set(memory.subarray(from, from + length), start);
+    from += length;
+  }
+}
 
 /** Calls the Python entry function with a message and returns what it wrote, or throws what became of it. */
 globalThis.overlapEnter = (entryAddress, text) => {
@@ -302,7 +326,8 @@ globalThis.overlapEnter = (entryAddress, text) => {
 globalThis.overlapLast = () => lastFrame;
 /** Makes the present state the one that reset() comes back to: the judge, with its scenarios loaded. */
 globalThis.overlapKeep = () => {
-  pristine.memory = usedMemory();
+  const { memory, runs } = usedMemory();
+  Object.assign(pristine, { memory, runs });
 };
 
 globalThis.overlapExhausted = () => exhausted;
@@ -311,8 +336,13 @@ globalThis.overlapExhausted = () => exhausted;
 globalThis.overlapReset = (seed) => {
   const { FS } = Module;
   const heap = Module.HEAPU8;
-  heap.set(pristine.memory);
-  heap.fill(0, pristine.memory.length);
+  let end = 0;
+  for (const [start, length] of pristine.runs) {
+    heap.fill(0, end, start);
+    end = start + length;
+  }
+  heap.fill(0, end);
+  writeRuns(pristine.memory, pristine.runs);
   Module.__emscripten_stack_restore(pristine.stack);
   restoreDescriptors(FS, pristine.streams);
   if (scratchIsDirty) {
