@@ -8,6 +8,8 @@ export interface Watcher {
   changed(): void;
   /** The submission still waits, now at this place. */
   moved(position: number): void;
+  /** This process is about to end. */
+  stopping(): void;
 }
 
 /** Places in the queue are told at most this often. */
@@ -20,10 +22,7 @@ export class SubmissionFeed {
 
   /** Watches until the returned function is called. Read the present state after this, not before. */
   watch(id: string, watcher: Watcher): () => void {
-    this.#listener ??= new Listener(SUBMISSION_CHANNEL, {
-      onNotice: (payload) => this.#onNotice(payload),
-      onListening: () => this.#tellAll(),
-    });
+    this.#listener ??= this.#listen();
     const watchers = this.#watchers.get(id) ?? new Set();
     this.#watchers.set(id, watchers.add(watcher));
     return () => {
@@ -32,10 +31,24 @@ export class SubmissionFeed {
     };
   }
 
+  /** Tells every watcher that this process is about to end. */
+  stop(): void {
+    for (const watchers of this.#watchers.values()) for (const watcher of [...watchers]) watcher.stopping();
+  }
+
   async close(): Promise<void> {
     if (this.#positionsTimer) clearTimeout(this.#positionsTimer);
     await this.#listener?.close();
     this.#listener = null;
+  }
+
+  #listen(): Listener {
+    // Next ends its process when the last answer is sent; a stream that waits for a verdict would keep it for minutes.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => this.stop());
+    return new Listener(SUBMISSION_CHANNEL, {
+      onNotice: (payload) => this.#onNotice(payload),
+      onListening: () => this.#tellAll(),
+    });
   }
 
   #onNotice(payload: string): void {

@@ -167,6 +167,13 @@ describe('the stream of states', () => {
     expect(await again.next()).toBeNull();
   });
 
+  test('ends when the process is told to end', async () => {
+    const reader = await listen(await handIn());
+    await reader.next();
+    submissionFeed.stop();
+    expect(await reader.next()).toBeNull();
+  });
+
   test('tells a new place in the queue', async () => {
     await handIn();
     const reader = await listen(await handIn());

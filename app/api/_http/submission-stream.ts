@@ -41,6 +41,7 @@ class SubmissionStream {
     this.#unwatch = submissionFeed.watch(this.#id, {
       changed: () => void this.#read(),
       moved: (position) => this.#move(position),
+      stopping: () => this.#end(), // the browser will connect again
     });
     this.#heartbeat = setInterval(() => {
       this.#write(': still here\n\n');
