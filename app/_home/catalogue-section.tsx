@@ -15,7 +15,7 @@ export function CatalogueSection({ isPageTitle }: { isPageTitle: boolean }) {
       </Heading>
       <p className="mt-1.5 mb-8 max-w-2xl text-pretty text-muted sm:mb-10">{t('intro')}</p>
       <Suspense fallback={<CatalogueSkeleton />}>
-        <Catalogue />
+        <Catalogue packLevel={isPageTitle ? 2 : 3} />
       </Suspense>
     </section>
   );

@@ -6,21 +6,24 @@ import { Badge } from '../_kit/badge.tsx';
 import { Difficulty } from './difficulty.tsx';
 import { ProgressMark } from './progress-mark.tsx';
 
+type ExerciseRowProps = { exercise: CatalogueExercise; level: 3 | 4; showProgress: boolean };
+
 /** One exercise of the catalogue; the whole row leads to it, the title is its one link. */
-export function ExerciseRow({ exercise, showProgress }: { exercise: CatalogueExercise; showProgress: boolean }) {
+export function ExerciseRow({ exercise, level, showProgress }: ExerciseRowProps) {
+  const Heading = level === 3 ? 'h3' : 'h4';
   const t = useTranslations('home.catalogue');
   const locale = useLocale();
   return (
     <li className="group relative grid gap-x-6 gap-y-2.5 border-b border-line px-4 py-4 transition-colors last:border-0 hover:bg-surface has-focus-visible:bg-surface sm:px-5 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
-        <h4 className="font-semibold">
+        <Heading className="font-semibold">
           <Link
             href={`/exercises/${exercise.slug}`}
             className="outline-none before:absolute before:inset-0 before:rounded-lg focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-accent"
           >
             {exercise.title[locale]}
           </Link>
-        </h4>
+        </Heading>
         <p className="mt-0.5 text-sm text-pretty text-muted">{exercise.summary[locale]}</p>
         <ul aria-label={t('concepts')} className="mt-2.5 flex flex-wrap gap-1.5">
           {exercise.concepts.map((concept) => (
