@@ -1,0 +1,30 @@
+// npm run bench -- --json: how fast grading is on this machine. Never part of the tests: it reads the wall clock.
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureInterpreters } from './bench/interpreters.ts';
+import { measureSite } from './bench/site.ts';
+import { measureVerdicts } from './bench/verdicts.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const imagesDir = path.join(process.env.OVERLAP_DATA ?? path.join(root, '.data'), 'images');
+const exercise = (name: string) => path.join(root, 'exercises', name);
+const SEMAPHORE = exercise('p6-shared-state-and-http/semaphore-limit');
+const DJANGO = exercise('p7-django-views-orm/fix-blocking-orm-view');
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+const source = readFileSync(path.join(SEMAPHORE, 'solutions/passed/reference.py'), 'utf8');
+const url = process.env.OVERLAP_URL;
+
+const figures = {
+  machine: { cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', node: process.version },
+  python: await measureInterpreters(imagesDir, 'python'),
+  django: await measureInterpreters(imagesDir, 'django'),
+  verdicts: [await measureVerdicts(imagesDir, SEMAPHORE), await measureVerdicts(imagesDir, DJANGO)],
+  site: url ? await measureSite(url, 'semaphore-limit', source) : null,
+};
+
+if (values.json) console.log(JSON.stringify(figures, null, 2));
+else console.dir(figures, { depth: 6 });
+process.exit(0);
