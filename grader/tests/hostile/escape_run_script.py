@@ -1,0 +1,12 @@
+# attack: runs JavaScript through ctypes
+# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
+import ctypes
+
+
+def digest(first, number, last):
+    library = ctypes.CDLL(None)
+    return f"MARKER-RAN {library.emscripten_run_script_int(b'6 * 7')}"
+
+
+async def load(fetch, uids):
+    return ctypes.pythonapi.PyRun_SimpleString(b"1")

@@ -1,0 +1,5 @@
+# attack: aborts the process
+# expect: overall=errored error=resource_limit:exit|recursion
+import os
+
+os.abort()

@@ -1,0 +1,6 @@
+# attack: closes the bridge device
+# expect: overall=errored error=does_not_import|resource_limit:exit|recursion
+import os
+
+os.close(3)
+os.closerange(0, 256)

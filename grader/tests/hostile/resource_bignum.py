@@ -1,0 +1,3 @@
+# attack: never ends, in the arithmetic of a huge number
+# expect: overall=errored error=resource_limit:cpu|memory
+print((3 ** (10**9)) % 7)

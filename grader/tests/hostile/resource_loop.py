@@ -1,0 +1,4 @@
+# attack: never ends, in Python
+# expect: overall=errored error=resource_limit:cpu
+while True:
+    pass

@@ -1,0 +1,9 @@
+# attack: takes all memory, again and again after every MemoryError
+# expect: overall=errored error=resource_limit:memory|cpu
+kept = []
+while True:
+    try:
+        while True:
+            kept.append([0] * 100_000)
+    except MemoryError:
+        kept.append(None)

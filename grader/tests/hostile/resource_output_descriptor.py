@@ -1,0 +1,7 @@
+# attack: writes to the descriptors of the terminal without end
+# expect: overall=errored error=resource_limit:cpu|output
+import os
+
+while True:
+    os.write(1, b"x" * 65536)
+    os.write(2, b"x" * 65536)

@@ -1,0 +1,7 @@
+# attack: floods the host with cheap requests, so that the time is spent outside
+# expect: overall=errored error=resource_limit:cpu|steps
+import os
+
+frame = b'q%08x[[],"wait",0,null,null,null]' % 29
+while True:
+    os.write(3, frame)
