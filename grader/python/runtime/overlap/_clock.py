@@ -4,6 +4,7 @@ Only waiting must be taught to ask the host: a real sleep would spin on a clock 
 """
 
 import math
+import operator
 import time
 
 from . import _bridge, _where
@@ -34,8 +35,8 @@ def now_ns():
 
 def sleep(seconds, /):
     """time.sleep: blocks the thread that calls it, which on the loop's thread stops everything else there."""
-    if not isinstance(seconds, (int, float)):
-        seconds = seconds.__index__() if hasattr(seconds, "__index__") else float(seconds)
+    if not isinstance(seconds, float):
+        seconds = operator.index(seconds)
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     _bridge.request("block", to_ns(seconds), *_where.origin())

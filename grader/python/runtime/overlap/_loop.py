@@ -6,6 +6,8 @@ meanwhile. Both are the same class; only what `select` does differs.
 """
 
 import asyncio
+import heapq
+import itertools
 import sys
 import threading
 from asyncio import base_events, events
@@ -35,7 +37,10 @@ class _HostSelector:
         if self.pumped or timeout is not None and timeout <= 0:
             return []
         until = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
-        deliver(_bridge.request("wait", until, *_where.origin()))
+        if until is not None and _where.thread_rows:  # a loop of a virtual thread waits on that thread's clock
+            _bridge.request("block", until - _clock.now_ns(), *_where.origin())
+        else:
+            deliver(_bridge.request("wait", until, *_where.origin()))
         return []
 
     def get_map(self):
@@ -47,6 +52,23 @@ class _HostSelector:
 
 #: Set by the entry module: takes the host's messages to the futures that wait for them.
 deliver = None
+
+
+_timer_numbers = itertools.count()
+
+
+class _Timer(events.TimerHandle):
+    """Timers of one virtual instant fire in the order they were made. On a real clock no two instants are equal, so
+    asyncio's heap of bare instants never has to say."""
+
+    __slots__ = ("_order",)
+
+    def __init__(self, when, *rest):
+        super().__init__(when, *rest)
+        self._order = (round(max(-1e6, min(when, 1e8)) * 1e9), next(_timer_numbers))
+
+    def __lt__(self, other):
+        return self._order < other._order
 
 
 class VirtualLoop(base_events.BaseEventLoop):
@@ -63,6 +85,24 @@ class VirtualLoop(base_events.BaseEventLoop):
 
     def _write_to_self(self):
         pass
+
+    def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_at")
+        timer = _Timer(when, callback, args, self, context)
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        # A thread body runs ahead of the loop; what it tells the loop arrives when the loop's clock has come as far.
+        if _where.thread_rows and self._thread_id != threading.get_ident():
+            return self.call_at(self.time(), callback, *args, context=context)
+        return super().call_soon_threadsafe(callback, *args, context=context)
 
     def create_task(self, coro, *, name=None, context=None, **kwargs):
         row = new_row()
@@ -89,7 +129,7 @@ class VirtualLoop(base_events.BaseEventLoop):
         if executor is None:
             executor = self._default_executor
             if executor is None:
-                executor = self._default_executor = _threads.VirtualThreadPool()
+                executor = self._default_executor = _threads.VirtualThreadPool(thread_name_prefix="asyncio")
         if isinstance(executor, _threads.VirtualThreadPool):
             return executor.run_for_loop(self, func, args)
         return asyncio.wrap_future(executor.submit(func, *args), loop=self)
@@ -107,8 +147,6 @@ class VirtualLoop(base_events.BaseEventLoop):
         """When the earliest timer that is not cancelled is due, or None."""
         while self._scheduled and self._scheduled[0]._cancelled:
             self._timer_cancelled_count -= 1
-            import heapq
-
             heapq.heappop(self._scheduled)._scheduled = False
         return _clock.loop_time_to_ns(self._scheduled[0]._when) if self._scheduled else None
 

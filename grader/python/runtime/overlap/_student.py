@@ -93,6 +93,7 @@ def _load(source, support, options):
 
     random.seed(options["seed"])
     _endpoint.new_loop()
+    _threads.separate_locals()
     _endpoint.table.export = _export
     if options["django"]:
         from . import _django
