@@ -8,7 +8,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PackFault } from '#grader/faults';
+import { GraderFault, PackFault } from '#grader/faults';
 import { readPack, toBundle, toPublicExercise, type Exercise, type Pack } from '#grader/pack/read';
 import type { ScenarioOutline } from '#grader/pack/schema';
 import { openPool, type Pool } from '#grader/worker/pool';
@@ -118,7 +118,7 @@ async function main(): Promise<void> {
 
 main()
   .catch((error: unknown) => {
-    console.error(error instanceof EnvFault ? error.message : error);
+    console.error(error instanceof EnvFault || error instanceof GraderFault ? error.message : error);
     process.exitCode = 1;
   })
   .finally(() => db.$disconnect());

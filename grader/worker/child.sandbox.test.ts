@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PackFault } from '../faults.ts';
-import type { GradeRequest } from '../grade.ts';
+import type { GradeRequest } from '../grader.ts';
 import { contentHash } from '../pack/content-hash.ts';
 import type { ExerciseBundle } from '../pack/schema.ts';
 import { childScript, GraderChild } from './grader-child.ts';

@@ -3,7 +3,9 @@
 // needs. It holds nothing but the pack it is grading with. It must never import lib/ or the queue.
 //
 // Arguments: the folder of the interpreters' images, and the one of the Python packages.
-import { GraderFault, openGrader, PackFault, type Grader } from '../grade.ts';
+import { GraderFault, PackFault } from '../faults.ts';
+import { openGrader } from '../grade.ts';
+import type { Grader } from '../grader.ts';
 import { parentMessageSchema, toFaultText, type ChildMessage, type ParentMessage } from './messages.ts';
 
 const textOf = (error: unknown) => toFaultText(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -171,10 +171,7 @@ export class GraderChild {
     if (!parsed.success) return this.#kill(new ChildDied('The child said something that is no message.', 'exit'));
     const message = parsed.data;
     if (message.kind === 'ready') return this.#onReady();
-    if (message.kind === 'cannot_start') {
-      this.#stderr = message.message;
-      return this.#kill(new ChildDied(message.message, null));
-    }
+    if (message.kind === 'cannot_start') return this.#kill(new ChildDied(message.message, null));
     const current = this.#current;
     if (current?.number !== message.task)
       return this.#kill(new ChildDied('The child answered what nobody asked.', 'exit'));
@@ -226,9 +223,9 @@ export class GraderChild {
     clearInterval(this.#watch);
     const how = signal === null ? `ended with code ${code}` : `was ended by ${signal}`;
     const tail = this.#stderr.trim() === '' ? '' : `: ${this.#stderr.trim()}`;
-    if (wasStarting) this.#failToStart(new GraderFault(`A grader child did not start; it ${how}${tail}`));
     const crashed = signal === null || CRASH_SIGNALS.includes(signal);
     const died = this.#killed ?? new ChildDied(`The child ${how}${tail}`, crashed ? 'exit' : null);
+    if (wasStarting) this.#failToStart(new GraderFault(`A grader child did not start. ${died.message}`));
     this.#current?.reject(died);
     this.#current = null;
   }

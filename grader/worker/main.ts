@@ -3,6 +3,7 @@
 // Started by `npm run worker` and by `npm start`.
 import path from 'node:path';
 import { EnvFault, getWorkerEnv } from '#lib/env';
+import { GraderFault } from '../faults.ts';
 import { runWorker } from './run-worker.ts';
 
 async function main(): Promise<void> {
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error instanceof EnvFault ? error.message : error);
+    console.error(error instanceof EnvFault || error instanceof GraderFault ? error.message : error);
     process.exit(1);
   },
 );

@@ -83,6 +83,7 @@ describe('the pool', { timeout: 30_000 }, () => {
 
   test('waiting tasks fail with the reason when no child starts', async () => {
     const pool = openFakePool({ script: fileURLToPath(new URL('./fakes/no-such-file.ts', import.meta.url)) });
+    await expect(pool.waitUntilReady()).rejects.toThrow(/did not start.*no-such-file/s);
     await expect(pool.grade(sampleRequest('pass'))).rejects.toThrow(/did not start.*no-such-file/s);
   });
 

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { GraderFault } from '../faults.ts';
-import type { GradeRequest } from '../grade.ts';
+import type { GradeRequest } from '../grader.ts';
 import type { ExerciseBundle, ScenarioOutline } from '../pack/schema.ts';
 import type { Verdict } from '../verdict/schema.ts';
 import { ChildDied, childScript, GraderChild, type Answer, type ChildOptions, type Task } from './grader-child.ts';
@@ -23,6 +23,8 @@ export interface PoolOptions extends Partial<ChildOptions> {
 export interface Pool {
   /** How many tasks are performed at the same time. */
   readonly size: number;
+  /** Resolves when a task would be begun at once. Throws GraderFault when no child starts. */
+  waitUntilReady(): Promise<void>;
   /** Ends in a verdict whatever the submission does. Throws PackFault or GraderFault. */
   grade(request: GradeRequest): Promise<Verdict>;
   /** What the exercise's scenarios are. Throws PackFault or GraderFault. */
@@ -79,6 +81,10 @@ class ChildPool implements Pool {
     const wheelsDir = path.join(options.imagesDir, '..', 'wheels');
     this.#options = { ...defaults, wheelsDir, ...options };
     this.#fill();
+  }
+
+  async waitUntilReady(): Promise<void> {
+    this.#release(await this.#acquire(''));
   }
 
   async grade(request: GradeRequest): Promise<Verdict> {

@@ -44,6 +44,7 @@ async function waitForSignal(): Promise<void> {
 /** Works until SIGTERM or SIGINT, then ends the jobs it has; a second signal ends the process at once. */
 export async function runWorker({ drainLimitMs = DRAIN_LIMIT_MS, ...options }: WorkerOptions): Promise<void> {
   const pool = openPool(options);
+  await pool.waitUntilReady(); // a worker that cannot grade must not take jobs from those that can
   const queue = await Queue.open('work');
   const loop = new QueueLoop({ queue, size: pool.size, run: (job) => runJob(queue, pool, job) });
   const heartbeat = new WorkerHeartbeat(pool.size);

@@ -1,5 +1,5 @@
 // An exercise and a verdict for tests that need some, no matter which.
-import type { GradeRequest } from '../../grade.ts';
+import type { GradeRequest } from '../../grader.ts';
 import type { ExerciseBundle } from '../../pack/schema.ts';
 import type { Verdict } from '../../verdict/schema.ts';
 
