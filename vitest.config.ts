@@ -10,7 +10,12 @@ export default defineConfig({
     projects: [
       {
         // Pure: no interpreter, no database, milliseconds each.
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, ...SANDBOX, ...DATABASE] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, ...SANDBOX, ...DATABASE],
+          testTimeout: 20_000, // for machines that are busy with something else
+        },
       },
       {
         // Real interpreters from .data/images. isolated-vm wants --no-node-snapshot and does not live in worker threads.

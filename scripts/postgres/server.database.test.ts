@@ -53,7 +53,9 @@ describe('the embedded server', () => {
     const first = await startServer('pg');
     const second = await startServer('pg');
     expect([second.port, second.how]).toEqual([first.port, 'already running']);
-    await second.release(); // both belong to this process
+    await first.release();
+    expect(findPostmaster(dataDir)).not.toBeNull();
+    await second.release();
     expect(findPostmaster(dataDir)).toBeNull();
     expect(existsSync(path.join(dataDir, 'postmaster.pid'))).toBe(false);
   });

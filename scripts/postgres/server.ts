@@ -21,62 +21,75 @@ const LOG_LIMIT_BYTES = 5 * 1024 * 1024;
 const logFile = (name: string) => inData(`${name}.log`);
 const passwordName = (name: string) => `${name}-password`;
 
+/** One use of a running server. */
 export class EmbeddedServer {
-  readonly name: string;
   readonly port: number;
   /** For people: under which account it runs, or that it was already there. */
   readonly how: string;
+  readonly #name: string;
   readonly #dataDir: string;
+  readonly #users: ServerUsers;
+  readonly #user: string;
 
-  constructor(name: string, port: number, how: string, dataDir: string) {
-    this.name = name;
-    this.port = port;
-    this.how = how;
-    this.#dataDir = dataDir;
+  constructor(found: { name: string; port: number; how: string; dataDir: string; users: ServerUsers; user: string }) {
+    this.port = found.port;
+    this.how = found.how;
+    this.#name = found.name;
+    this.#dataDir = found.dataDir;
+    this.#users = found.users;
+    this.#user = found.user;
   }
 
   url(database: string): string {
-    return `postgresql://${ROLE}:${getSecret(passwordName(this.name))}@127.0.0.1:${this.port}/${database}`;
+    return `postgresql://${ROLE}:${getSecret(passwordName(this.#name))}@127.0.0.1:${this.port}/${database}`;
   }
 
   /** Lets go of the server, and stops it when nobody else uses it. Clients of ours must have ended before. */
   async release(): Promise<void> {
-    const users = new ServerUsers(this.name);
-    users.remove(process.pid);
-    if (!users.hasAny()) await stopPostmaster(this.#dataDir);
+    this.#users.remove(this.#user);
+    if (!this.#users.hasAny()) await stopPostmaster(this.#dataDir);
   }
 
   /** Leaves the server running after this process, until `stopServer`. */
   keep(): void {
-    const users = new ServerUsers(this.name);
-    users.add('kept');
-    users.remove(process.pid);
+    this.#users.keep();
+    this.#users.remove(this.#user);
   }
 }
 
-/** The server of this name ("pg", "pg-test"), running and used by this process. */
+/** The server of this name ("pg", "pg-test"), running, with this process as one of its users. */
 export async function startServer(name: string, settings: string[] = []): Promise<EmbeddedServer> {
   const account = chooseAccount(getPostgresFolder(), inData(name));
-  const { dataDir } = account;
-  new ServerUsers(name).add(process.pid);
-  initialise(account, passwordName(name));
-  const deadline = Date.now() + RETRY_WITHIN_MS;
-  while (Date.now() < deadline) {
-    const before = await waitForPostmaster(dataDir);
-    if (before !== null) return new EmbeddedServer(name, before.port, 'already running', dataDir);
-    dropStaleLock(dataDir);
-    const started = await spawnServer(name, account, settings);
-    if (started !== null) return new EmbeddedServer(name, started.port, account.how, dataDir);
-    await sleep(200);
+  const users = new ServerUsers(name);
+  const user = users.add(); // before we know that it runs, so that nobody stops it between now and then
+  try {
+    initialise(account, passwordName(name));
+    const { port, how } = await findOrStart(name, account, settings);
+    return new EmbeddedServer({ name, port, how, dataDir: account.dataDir, users, user });
+  } catch (error) {
+    users.remove(user);
+    throw error;
   }
-  const log = readFileSync(logFile(name), 'utf8').trimEnd().split('\n').slice(-3).join('\n');
-  throw new Refusal(`PostgreSQL does not start; its log, ${logFile(name)}, ends with:\n${log}`);
 }
 
 /** Stops the server of this name whoever uses it. Says whether there was one. */
 export async function stopServer(name: string): Promise<boolean> {
-  new ServerUsers(name).remove('kept');
+  new ServerUsers(name).unkeep();
   return stopPostmaster(chooseAccount(getPostgresFolder(), inData(name)).dataDir);
+}
+
+async function findOrStart(name: string, account: Account, settings: string[]): Promise<{ port: number; how: string }> {
+  const deadline = Date.now() + RETRY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const before = await waitForPostmaster(account.dataDir);
+    if (before !== null) return { port: before.port, how: 'already running' };
+    dropStaleLock(account.dataDir);
+    const started = await spawnServer(name, account, settings);
+    if (started !== null) return { port: started.port, how: account.how };
+    await sleep(200);
+  }
+  const log = readFileSync(logFile(name), 'utf8').trimEnd().split('\n').slice(-3).join('\n');
+  throw new Refusal(`PostgreSQL does not start; its log, ${logFile(name)}, ends with:\n${log}`);
 }
 
 async function spawnServer(name: string, account: Account, settings: string[]): Promise<Postmaster | null> {
