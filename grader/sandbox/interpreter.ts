@@ -27,6 +27,8 @@ export interface InterpreterLimits {
 }
 
 const HEAP_MB = 128;
+/** Far more than it ever takes; a submission may leave many files to remove. */
+const RESET_TIMEOUT_MS = 10_000;
 
 /** The bridge carries ASCII only, so that its frames need no decoder inside. JSON can say everything in ASCII. */
 function asciiOnly(json: string): string {
@@ -132,7 +134,7 @@ export class Interpreter {
 
   /** Back to the image, with the random source seeded. */
   reset(seed: number): void {
-    this.#reset.applySync(undefined, [seed]);
+    this.#reset.applySync(undefined, [seed], { timeout: RESET_TIMEOUT_MS });
   }
 
   /** Makes the present state the one that reset() comes back to. */

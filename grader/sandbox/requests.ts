@@ -1,6 +1,10 @@
 // What the two interpreters may ask of the host, checked field by field: the submission's side is hostile.
 import { z } from 'zod';
 import { MAX_VIRTUAL_NS } from '../world/time.ts';
+import { isNestedDeeperThan } from './json-depth.ts';
+
+/** Four times what the interpreters themselves write for the deepest value they let across. */
+const MAX_PAYLOAD_DEPTH = 500;
 
 const ns = z.int().min(0).max(MAX_VIRTUAL_NS);
 const line = z.int().min(1).max(1_000_000).nullable();
@@ -9,15 +13,32 @@ const thread = row;
 const number = z.int().min(0).max(1_000_000_000);
 const callNumber = z.int().min(0).max(2_000_000_000);
 const label = z.string().max(200);
-const payload = z.string().max(8 * 1024 * 1024);
+/** An encoded value: text for the other interpreter, which reads it recursively. */
+const payload = z
+  .string()
+  .max(4 * 1024 * 1024)
+  .refine((text) => !isNestedDeeperThan(MAX_PAYLOAD_DEPTH, text), 'nested too deeply');
 
 /** A task began ([…, parent, label, line]) or ended ([…, null, outcome, null]). One shape, because there are many. */
 const noteSchema = z.tuple([z.enum(['task', 'end']), z.int().min(1).max(999_999_999), row, label, line]);
 const notes = z.array(noteSchema).max(200_000);
 export type Note = z.infer<typeof noteSchema>;
 
-/** [kind, encoded value or null, description of the student's traceback or null] */
-export const outcomeSchema = z.tuple([z.enum(['ok', 'error', 'cancelled']), payload.nullable(), z.unknown()]);
+/** The student's traceback as its interpreter describes it; untrusted text. */
+export const originSchema = z.object({
+  type: z.string().max(200),
+  message: z.string().max(600),
+  frames: z.array(z.tuple([z.enum(['submission.py', 'support.py']), z.int(), z.string().max(200), z.string().max(300)])).max(20),
+  line,
+});
+export type Origin = z.infer<typeof originSchema>;
+
+/** [kind, encoded value or null, description of the student's traceback or null]. An unreadable description is none. */
+export const outcomeSchema = z.tuple([
+  z.enum(['ok', 'error', 'cancelled']),
+  payload.nullable(),
+  originSchema.nullable().catch(null),
+]);
 export type RemoteOutcome = z.infer<typeof outcomeSchema>;
 
 const operation = z.enum(['get', 'call', 'self', 'support', 'extra']);
@@ -60,15 +81,6 @@ export const factSchema = z.object({
   name: z.string().nullish(),
 });
 export type Fact = z.infer<typeof factSchema>;
-
-/** The student's traceback as its interpreter describes it; untrusted text. */
-export const originSchema = z.object({
-  type: z.string().max(200),
-  message: z.string().max(600),
-  frames: z.array(z.tuple([z.enum(['submission.py', 'support.py']), z.int(), z.string().max(200), z.string().max(300)])).max(20),
-  line,
-});
-export type Origin = z.infer<typeof originSchema>;
 
 export const scenarioEndSchema = z.object({
   status: z.enum(['passed', 'failed', 'errored']),

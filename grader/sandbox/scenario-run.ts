@@ -36,6 +36,11 @@ export class JudgeFault extends Error {
 const JUDGE_TIMEOUT_MS = 20_000;
 const PUMPS_PER_INSTANT = 60;
 const TRACE_ROWS = 2_000;
+/** How deep the interpreters may call into each other; each level takes of the one stack they share. */
+const MAX_NESTING = 16;
+/** Both interpreters and the host together, as a multiple of what the submission alone may use. */
+const TOTAL_CPU_FACTOR = 5;
+const MAX_STUDENT_BYTES = 24 << 20;
 
 export class ScenarioRun {
   readonly #student: Interpreter;
@@ -47,6 +52,13 @@ export class ScenarioRun {
   /** What stopped everything while interpreters were on the stack; they cannot carry it out themselves. */
   #stopped: ScenarioEnding | InterpreterDied | JudgeFault | null = null;
   #nextCall = 1;
+  /** Work that one interpreter has started in the other, by its number: who is to answer. Nobody answers twice. */
+  readonly #started = new Map<number, 'judge' | 'student'>();
+  /** Calls of services that the submission made, and so may cancel. */
+  readonly #studentCalls = new Set<number>();
+  #depth = 0;
+  #studentBytes = 0;
+  #spentAtStart = process.threadCpuUsage();
   #pumpingStudent = 0;
   #cpuAtStart: bigint;
   #lastLine: number | null = null;
@@ -64,8 +76,8 @@ export class ScenarioRun {
       { deadlineNs, pumpsPerInstant: PUMPS_PER_INSTANT, traceRows: TRACE_ROWS },
       {
         latencyNs: (service, payload) => this.#askOracle<number>(['latency', service, payload]),
-        answer: (service, payload) => {
-          const answer = outcomeSchema.parse(this.#askOracle(['reply', service, payload]));
+        answer: (service, payload, atNs) => {
+          const answer = outcomeSchema.parse(this.#askOracle(['reply', service, payload, atNs]));
           return { outcome: answer[0], answer };
         },
       },
@@ -112,7 +124,7 @@ export class ScenarioRun {
     }
     if (error instanceof InterpreterDied) {
       const usedMs = Number(this.#student.cpuNs - this.#cpuAtStart) / 1e6;
-      const starved = error.resource === 'cpu' && usedMs < this.#limits.cpuMs * 0.9;
+      const starved = error.resource === 'cpu' && usedMs < this.#limits.cpuMs * 0.9 && this.#spentMs() < this.#spendableMs() * 0.9;
       const { resource, fatal } = error;
       return { end: { by: 'limit', resource, fatal, starved }, world, report: null, line: this.#lastLine };
     }
@@ -132,9 +144,16 @@ export class ScenarioRun {
   #pump(who: 'judge' | 'student', messages: readonly Message[]) {
     if (who === 'student') this.#pumpingStudent++;
     try {
-      const [timerNs, more, finished] = pumpResultSchema.parse(this.#enter(who, ['pump', messages]));
+      const parsed = pumpResultSchema.safeParse(this.#enter(who, ['pump', messages]));
+      if (!parsed.success) throw unreadable(who);
+      const [timerNs, more, finished] = parsed.data;
       const other = who === 'judge' ? 'student' : 'judge';
-      for (const [call, outcome] of finished) this.world.post(other, ['settle', call, this.#forReader(other, outcome)]);
+      for (const [call, outcome] of finished) {
+        if (this.#started.get(call) !== who) continue;
+        this.#started.delete(call);
+        if (who === 'student') this.#countBytes(outcome[1]);
+        this.world.post(other, ['settle', call, this.#forReader(other, outcome)]);
+      }
       return { timerNs, more };
     } finally {
       if (who === 'student') this.#pumpingStudent--;
@@ -150,7 +169,10 @@ export class ScenarioRun {
   #enter(who: 'judge' | 'student', message: unknown[]): unknown {
     if (this.#stopped) throw this.#stopped;
     const interpreter = who === 'judge' ? this.#judge : this.#student;
+    this.#depth++;
     try {
+      if (this.#depth > MAX_NESTING) throw new InterpreterDied('recursion', false, 'the interpreters call each other too deeply');
+      this.#checkSpent();
       const timeoutMs = who === 'judge' ? JUDGE_TIMEOUT_MS : this.#studentTimeoutMs();
       const text = this.world.occupy(who, () => interpreter.enter(JSON.stringify(message), timeoutMs));
       // What was done synchronously may have made callbacks ready on the loop.
@@ -167,11 +189,39 @@ export class ScenarioRun {
       if (this.#stopped) throw this.#stopped;
       if (process.env.DBG) console.error("ENTER", who, message[0], error);
       if (error instanceof ScenarioEnding || error instanceof JudgeFault) this.#stopped = error;
-      else if (error instanceof InterpreterDied && who === 'student') this.#stopped = error;
+      else if (error instanceof InterpreterDied && (who === 'student' || this.#isBlamed(error))) this.#stopped = error;
       else if (who === 'student') this.#stopped = new InterpreterDied('exit', false, String(error));
       else this.#stopped = new JudgeFault(`the judge's interpreter failed: ${String(error)}`);
       throw this.#stopped;
+    } finally {
+      this.#depth--;
     }
+  }
+
+  /** Limits that the judge only meets because of what the submission sends. */
+  #isBlamed(error: InterpreterDied): boolean {
+    return !error.fatal && (error.resource === 'recursion' || error.resource === 'cpu');
+  }
+
+  /** Processor time of this thread since the run began: both interpreters and the host, whoever made them work. */
+  #spentMs(): number {
+    const { user, system } = process.threadCpuUsage(this.#spentAtStart);
+    return (user + system) / 1000;
+  }
+
+  #checkSpent(): void {
+    if (this.#spentMs() > this.#spendableMs())
+      throw new InterpreterDied('cpu', false, 'the processor time of all sides together is used up');
+  }
+
+  #spendableMs(): number {
+    return this.#limits.cpuMs * TOTAL_CPU_FACTOR;
+  }
+
+  /** What the submission hands over is kept by the host and the judge for as long as the scenario runs. */
+  #countBytes(payload: string | null): void {
+    this.#studentBytes += payload?.length ?? 0;
+    if (this.#studentBytes > MAX_STUDENT_BYTES) throw new InterpreterDied('messages', false, 'too much data');
   }
 
   #studentTimeoutMs(): number {
@@ -197,6 +247,7 @@ export class ScenarioRun {
   #handle(who: 'judge' | 'student', body: string): string {
     if (this.#stopped) throw this.#stopped;
     try {
+      this.#checkSpent();
       const parsed: unknown = JSON.parse(body);
       const value =
         who === 'judge'
@@ -235,18 +286,23 @@ export class ScenarioRun {
       case 'call': {
         const [, , name, payload, line, row, thread] = request;
         if (thread !== null) throw new Refused('an asynchronous call needs a running event loop');
+        this.#countBytes(payload);
         const id: number = this.world.call(this.#service(name), payload, { line, row, thread }, (_, answer) =>
           this.world.post('student', ['settle', id, this.#forReader('student', answer)]),
         );
+        this.#studentCalls.add(id);
         return id;
       }
       case 'call_blocking':
+        this.#countBytes(request[3]);
         return this.#callBlocking(request[2], request[3], request[4], request[5], request[6]);
       case 'cancel':
-        return void this.world.cancel(request[2]);
+        return this.#studentCalls.has(request[2]) ? void this.world.cancel(request[2]) : null;
       case 'ask':
+        this.#countBytes(request[5]);
         return this.#forReader('student', outcomeSchema.parse(this.#enter('judge', ['ask', ...request.slice(2)])));
       case 'start':
+        this.#countBytes(request[5]);
         return this.#start('judge', request.slice(2));
       case 'stop':
         return void this.world.post('judge', ['stop', request[2]]);
@@ -297,8 +353,16 @@ export class ScenarioRun {
 
   #start(who: 'judge' | 'student', target: readonly unknown[]): number {
     const call = this.#nextCall++;
+    this.#started.set(call, who);
     this.world.post(who, ['start', call, ...target]);
     return call;
+  }
+
+  #askStudent(target: readonly unknown[]): RemoteOutcome {
+    const parsed = outcomeSchema.safeParse(this.#enter('student', ['ask', ...target]));
+    if (!parsed.success) throw unreadable('student');
+    this.#countBytes(parsed.data[1]);
+    return parsed.data;
   }
 
   #report(): SelfReport {
@@ -322,7 +386,12 @@ export class ScenarioRun {
         return void this.world.cancel(request[2]);
       case 'recorded': {
         const service = this.#service(request[2]);
-        const calls = service.calls.map((c) => [c.payload, c.beginNs, c.endNs, c.outcome, c.thread]);
+        // A call on a virtual thread is computed at once; until its time has come it is in flight like any other.
+        const calls = service.calls.map((c) =>
+          c.endNs !== null && c.endNs > this.world.now
+            ? [c.payload, c.beginNs, null, 'unfinished', c.thread]
+            : [c.payload, c.beginNs, c.endNs, c.outcome, c.thread],
+        );
         return { calls, peak: service.peak(this.world.now) };
       }
       case 'blocked':
@@ -340,7 +409,7 @@ export class ScenarioRun {
       case 'is_coroutine_function':
         return this.#enter('student', ['is_coroutine_function', request[2]]) === true;
       case 'ask':
-        return outcomeSchema.parse(this.#enter('student', ['ask', ...request.slice(2)]));
+        return this.#askStudent(request.slice(2));
       case 'start':
         return this.#start('student', request.slice(2));
       case 'stop':
@@ -359,6 +428,12 @@ export class ScenarioRun {
     if (names.length === 0) for (let i = 0; i < this.world.openCalls; i++) names.push('a call still in flight');
     return names;
   }
+}
+
+/** An interpreter answered with something that is no answer: only a broken or a hostile one does. */
+function unreadable(who: 'judge' | 'student'): Error {
+  const text = 'an answer that cannot be read';
+  return who === 'judge' ? new JudgeFault(text) : new InterpreterDied('messages', false, text);
 }
 
 /** A request that is understood but not allowed; the interpreter is told why. */

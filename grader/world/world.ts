@@ -24,7 +24,8 @@ export interface Origin {
 /** Answers what the world does not know itself: how long, and with what. Implemented by the judge. */
 export interface ServiceOracle<Answer> {
   latencyNs(service: string, payload: string): VirtualNs;
-  answer(service: string, payload: string): { outcome: Outcome; answer: Answer };
+  /** `atNs`: when the answer is there; later than now for a call on a virtual thread. */
+  answer(service: string, payload: string, atNs: VirtualNs): { outcome: Outcome; answer: Answer };
 }
 
 interface ActorState<Message> {
@@ -151,7 +152,7 @@ export class World<Message, Answer> {
   call(service: Service, payload: string, origin: Origin, settled: (outcome: Outcome, answer: Answer) => void): number {
     const call = this.#record(service, payload, this.#now, origin);
     const finish = () => {
-      const { outcome, answer } = this.#oracle.answer(service.name, payload);
+      const { outcome, answer } = this.#oracle.answer(service.name, payload, this.#now);
       this.#close(call, this.#now, outcome);
       service.release();
       settled(outcome, answer);
@@ -201,7 +202,7 @@ export class World<Message, Answer> {
         : undefined;
     const endNs = addNs(Math.max(thread.nowNs, freeAt ?? 0), call.latencyNs);
     this.#checkDeadline(endNs);
-    const { outcome, answer } = this.#oracle.answer(service.name, payload);
+    const { outcome, answer } = this.#oracle.answer(service.name, payload, endNs);
     this.#close(call, endNs, outcome);
     thread.nowNs = endNs;
     return answer;

@@ -129,17 +129,22 @@ function guardFileSystem(FS) {
   guard('rmdir', 0);
   guard('unlink', 0);
   guard('rename', 0, 1);
-  guard('symlink', 1);
   guard('mknod', 0);
-  for (const name of ['chmod', 'chown', 'lchmod', 'lchown', 'fchmod', 'fchown', 'utime', 'mount', 'unmount', 'mkdev'])
+  // A link would lead out of the scratch folder past the check, which looks at the path only.
+  for (const name of ['symlink', 'link', 'chown', 'lchmod', 'lchown', 'fchmod', 'fchown', 'utime', 'mount', 'unmount', 'mkdev'])
     FS[name] = deny;
+  const chmod = FS.chmod;
+  FS.chmod = (path, ...rest) => {
+    if (typeof path === 'string') deny();
+    return chmod(path, ...rest); // opening a new file sets its mode by its node
+  };
   const open = FS.open;
   FS.open = (path, flags, mode) => {
     const wanted = typeof flags === 'string' ? 1 : flags;
     // O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND
     if ((wanted & (1 | 2 | 64 | 512 | 1024)) !== 0 && typeof path === 'string') {
       const absolute = resolvePath(FS, path);
-      const isDevice = absolute.startsWith('/dev/');
+      const isDevice = absolute.startsWith('/dev/') && FS.analyzePath(absolute).exists;
       if (!isDevice && !inScratch(path)) deny();
       scratchIsDirty = true;
     }
@@ -161,9 +166,16 @@ function resolvePath(FS, path) {
   return '/' + parts.join('/');
 }
 
+/** Removes what is in a folder, as the file system does it: its table of names remembers what is only cut off. */
 function emptyFolder(FS, path) {
-  const node = FS.lookupPath(path).node;
-  node.contents = Object.create(null);
+  for (const name of FS.readdir(path)) {
+    if (name === '.' || name === '..') continue;
+    const inner = path + '/' + name;
+    if (FS.isDir(FS.lookupPath(inner).node.mode)) {
+      emptyFolder(FS, inner);
+      FS.rmdir(inner);
+    } else FS.unlink(inner);
+  }
 }
 
 function captureDescriptors(FS) {
@@ -261,6 +273,13 @@ function writeShared(FS, path, bytes) {
   const file = FS.lookupPath(path).node ?? node;
   file.contents = bytes;
   file.usedBytes = bytes.length;
+  // The same bytes are the library of every interpreter, the judge's too: no way of writing may reach them, not even
+  // one that forgets to ask how the file was opened (a shared mapping does).
+  const refuse = () => {
+    throw new FS.ErrnoError(69);
+  };
+  file.stream_ops = { ...file.stream_ops, write: refuse, msync: refuse, allocate: refuse };
+  file.node_ops = { ...file.node_ops, setattr: refuse };
 }
 
 /** Runs Python source; only used while an image is built. Returns 0 or -1. */
@@ -346,8 +365,10 @@ globalThis.overlapReset = (seed) => {
   Module.__emscripten_stack_restore(pristine.stack);
   restoreDescriptors(FS, pristine.streams);
   if (scratchIsDirty) {
+    FS.ignorePermissions = true;
     emptyFolder(FS, SCRATCH_PATH);
     emptyFolder(FS, '/tmp');
+    FS.ignorePermissions = false;
     scratchIsDirty = false;
   }
   FS.currentPath = SCRATCH_PATH;

@@ -5,6 +5,7 @@ the trace, without the scenario's author doing anything for it.
 """
 
 import ast
+import math
 import operator
 import reprlib
 
@@ -53,8 +54,12 @@ def _fact(observed, other):
     fact = {"what": what, "service": service}
     if isinstance(observed, (int, float)):
         fact["got"] = float(observed)
-        if isinstance(other, (int, float)):
-            fact["expected"] = float(other)
+        try:
+            expected = float(other) if isinstance(other, (int, float)) else math.nan
+        except OverflowError:
+            expected = math.inf
+        if math.isfinite(expected):  # JSON has no other numbers
+            fact["expected"] = expected
     return fact
 
 

@@ -187,6 +187,8 @@ class Raises:
 def _matches(error, expected):
     if isinstance(expected, str):
         return getattr(error, "type_name", type(error).__name__) == expected
+    if issubclass(expected, _codec.LOOP_ENDING):
+        return isinstance(error, expected) or getattr(error, "type_name", None) == expected.__name__
     return isinstance(error, expected)
 
 

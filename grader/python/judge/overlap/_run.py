@@ -2,6 +2,7 @@
 
 import asyncio
 import ast
+import hashlib
 import linecache
 import sys
 import traceback
@@ -98,10 +99,12 @@ def _begin(index, seed, source):
     global _world_now
     import random
 
-    random.seed(seed)
-    _endpoint.new_loop()
     item = _scenarios[index]
-    _world_now = _world.World(seed)
+    # The submission knows the seed, but neither the scenarios nor, before it is sent, what another text would get.
+    _world_now = _world.World(seed, hashlib.sha256(f"{_source}\0{item.name}\0{seed}".encode("utf-8", "replace")).hexdigest(),
+                              hashlib.sha256(source.encode("utf-8", "replace")).hexdigest())
+    random.seed(_world_now.random.getrandbits(64))
+    _endpoint.new_loop()
     _endpoint.loop.create_task(_conduct(item, _world_now, _remote.Submission(source)))
 
 
@@ -148,14 +151,22 @@ def _line_in_scenarios(error):
 
 
 def _latency(name, text):
-    args, kwargs = _endpoint.decode(text)
-    return _world_now._services[name].latency_of(args, kwargs)
-
-
-def _reply(name, text):
+    """How long a call takes. Arguments that nobody can read take no time; the reply then refuses them."""
     try:
         args, kwargs = _endpoint.decode(text)
-        return _endpoint.outcome_value(_world_now._services[name].answer(args, kwargs))
+        return _world_now._services[name].latency_of(args, kwargs)
+    except Exception as error:
+        _world_now._services[name].refuse(text, error)
+        return 0
+
+
+def _reply(name, text, at_ns):
+    """What a service answers to a call that ends at this instant."""
+    try:
+        service = _world_now._services[name]
+        service.check_refused(text)
+        args, kwargs = _endpoint.decode(text)
+        return _endpoint.outcome_value(service.answer(args, kwargs, at_ns))
     except BaseException as error:
         return _endpoint.outcome_of(error)
 

@@ -3,7 +3,7 @@
 import hashlib
 import random
 
-from . import _bridge, _clock, _endpoint, _references
+from . import _bridge, _clock, _codec, _endpoint, _references
 
 
 class Seconds(float):
@@ -46,6 +46,7 @@ class Service:
     def __init__(self, name, reply, fail, latency):
         self._name, self._reply, self._fail, self._latency = name, reply, fail, latency
         self._replied = []
+        self._refused = {}
 
     def overlap_home(self):
         return {"v": [self._name, False]}
@@ -86,9 +87,10 @@ class Service:
         return [call for call in self.calls if call.outcome == "cancelled"]
 
     def replied(self, *args, **kwargs):
-        """What the service answered to a call with these arguments. Raises LookupError when there was none."""
-        for seen_args, seen_kwargs, value in self._replied:
-            if seen_args == args and seen_kwargs == kwargs:
+        """What the service answered to a call with these arguments. Raises LookupError when there was none so far."""
+        for at_ns, seen_args, seen_kwargs, value in self._replied:
+            # A call on a virtual thread is computed at once, but has not been answered before its time.
+            if at_ns <= _clock.now_ns() and seen_args == args and seen_kwargs == kwargs:
                 return value
         raise LookupError(f"service {self._name!r} never answered a call with {args!r}")
 
@@ -99,12 +101,21 @@ class Service:
     def latency_of(self, args, kwargs):
         return _clock.to_ns(self._latency(*args, **kwargs))
 
-    def answer(self, args, kwargs):
+    def refuse(self, text, error):
+        """Remember that a call could not even be timed; its answer is this error."""
+        self._refused[text] = error
+
+    def check_refused(self, text):
+        error = self._refused.get(text)
+        if error is not None:
+            raise error if isinstance(error, _codec.CannotCross) else TypeError("called with the wrong arguments")
+
+    def answer(self, args, kwargs, at_ns):
         failure = self._fail(*args, **kwargs) if callable(self._fail) and not isinstance(self._fail, type) else self._fail
         if failure is not None:
             raise failure
         value = self._reply(*args, **kwargs) if callable(self._reply) else self._reply
-        self._replied.append((tuple(args), kwargs, value))
+        self._replied.append((at_ns, tuple(args), kwargs, value))
         return value
 
 
@@ -133,12 +144,12 @@ class Measurement:
 class World:
     """Virtual clock, services and record of one scenario."""
 
-    def __init__(self, seed):
-        self._seed = seed
+    def __init__(self, seed, key, submission_key):
+        self._seed, self._key, self._submission_key = seed, key, submission_key
         self._begin = _clock.now_ns()
         self._services = {}
         #: A random source that is the same in every run with the same seed.
-        self.random = random.Random(seed)
+        self.random = random.Random(key)
 
     def service(self, name, *, latency=0.0, reply=None, fail=None, capacity=None):
         """Register a service. `latency` in seconds: a number, (low, high) drawn with the world's seed, or a function of
@@ -203,8 +214,9 @@ class World:
         return _bridge.request("threads")
 
     def secret(self, key):
-        """A value that cannot be guessed and is the same for the same key and seed: put it into replies."""
-        return hashlib.sha256(f"{self._seed}/{key!r}".encode()).hexdigest()[:12]
+        """A value that cannot be guessed and is the same for the same submission, key and seed: put it into replies.
+        Another text gets other values, so that what one attempt has seen is of no use to the next."""
+        return hashlib.sha256(f"{self._key}/{self._submission_key}/{key!r}".encode()).hexdigest()[:12]
 
 
 class Database:

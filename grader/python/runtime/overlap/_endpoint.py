@@ -61,11 +61,25 @@ def outcome_of(error):
     """The outcome that says an exception came out, with the student's own traceback beside it."""
     if isinstance(error, asyncio.CancelledError):
         return ["cancelled", None, None]
+    if not table.everything:
+        error = _without_scenario(error)
     origin = _observe.describe_exception(error) if table.everything else None
     try:
         return ["error", encode(error), origin]
     except _codec.CannotCross as problem:
         return ["error", encode(TypeError(str(problem))), origin]
+
+
+def _without_scenario(error):
+    """What the submission may know of an exception of the judge: no values compared, no names out of scenarios."""
+    if isinstance(error, AssertionError):
+        return AssertionError()
+    if isinstance(error, (NameError, SyntaxError, SystemError)):
+        return RuntimeError("the scenario failed")
+    trace = error.__traceback__
+    if isinstance(error, TypeError) and (trace is None or trace.tb_next is None or trace.tb_next.tb_next is None):
+        return TypeError("called with the wrong arguments")  # CPython's own text names the function and its parameters
+    return error
 
 
 def outcome_value(value):
@@ -78,6 +92,8 @@ def outcome_value(value):
 def _target(number, operation, name, text):
     """The thing that a message names: an attribute, an item, or the result of a call."""
     if number == 0:
+        if not table.everything:
+            raise _codec.CannotCross("no such reference")
         target, allowed = module_namespace, None
     else:
         entry = table.get(number)
@@ -94,7 +110,8 @@ def _target(number, operation, name, text):
         return extras[name]
     args, kwargs = decode(text) if text is not None else ((), {})
     if operation == "call":
-        if allowed is not None and name is not None and name not in allowed:
+        # What was lent with a list of names is used by these names only; a plain callable, by being called.
+        if allowed is not None and (name not in allowed if allowed or name is not None else False):
             raise AttributeError(f"no attribute {name!r}")
         return (target if name is None else getattr(target, name))(*args, **kwargs)
     raise _codec.CannotCross("unknown operation")
