@@ -1,30 +1,148 @@
-// START HERE. grade(exercise, source) → Verdict. Knows no database, no queue and no HTTP.
-// Runs inside a grader child process (or the authors' CLI, through the same child).
-import type { ExerciseBundle, ScenarioOutline } from './pack/schema.ts';
-import type { Verdict } from './verdict/schema.ts';
+// START HERE. grade(exercise, source) → Verdict. Knows no database, no queue and no HTTP. Runs inside a grader child
+// process: a judge per exercise, and a fresh submission interpreter per grading from a small stock.
+import { GraderFault, PackFault } from './faults.ts';
+import type { GradeRequest, Grader } from './grader.ts';
+import { MAX_SOURCE_BYTES, type ExerciseBundle, type ScenarioOutline } from './pack/schema.ts';
+import { describeEnd, describeLoadFailure } from './sandbox/describe-end.ts';
+import { readImage, type Image, type ImageKind } from './sandbox/image.ts';
+import { ScenariosBroken, type Judge } from './sandbox/judge.ts';
+import { Judges } from './sandbox/judges.ts';
+import { Lease } from './sandbox/lease.ts';
+import { JudgeFault, ScenarioRun, type RanOnce } from './sandbox/scenario-run.ts';
+import { Stock } from './sandbox/stock.ts';
+import { VERDICT_SCHEMA_VERSION, type ScenarioVerdict, type Verdict } from './verdict/schema.ts';
+import { scenarioVerdict } from './verdict/scenario-verdict.ts';
 
-export interface GradeRequest {
-  exercise: ExerciseBundle;
-  /** The student's text, at most MAX_SOURCE_BYTES of UTF-8. */
-  source: string;
-  /** `visible` grades the visible scenarios only (a Run); `all` grades every scenario (a Submit). */
-  mode: 'visible' | 'all';
-  /** Authors also see the messages and the output of hidden scenarios. Students' verdicts never hold them. */
-  audience: 'student' | 'author';
+/** A busy machine may starve a submission of its time; then it gets another try with more wall time. */
+const WALL_FACTORS = [1.5, 6, 30];
+
+interface GraderOptions {
+  imagesDir: string;
+  wheelsDir: string;
+  /** Interpreters kept ready for the next submissions. */
+  spare?: number;
 }
 
-export { GraderFault, PackFault } from './faults.ts';
-
-export interface Grader {
-  /** Throws PackFault or GraderFault; whatever the submission does ends in a Verdict. */
-  grade(request: GradeRequest): Promise<Verdict>;
-  /** What the exercise's scenarios are, without running them. Throws PackFault. */
-  outline(exercise: ExerciseBundle): Promise<ScenarioOutline[]>;
-  close(): void;
+/** Opens a grader on built images. Throws GraderFault. */
+export async function openGrader(options: GraderOptions): Promise<Grader> {
+  try {
+    const read = (kind: ImageKind) => readImage(options.imagesDir, kind);
+    const images = { python: read('python'), django: read('django'), judge: read('judge') };
+    return new SandboxGrader(new Judges(images.judge), new Stock(images, options.wheelsDir, options.spare ?? 1));
+  } catch (error) {
+    throw new GraderFault(`the interpreter images cannot be read: ${String(error)}`);
+  }
 }
 
-/** Opens a grader on built images. `spare`: interpreters kept ready for the next submissions. */
-export async function openGrader(options: { imagesDir: string; wheelsDir: string; spare?: number }): Promise<Grader> {
-  const { SandboxGrader } = await import('./sandbox/sandbox-grader.ts');
-  return SandboxGrader.open(options);
+class SandboxGrader implements Grader {
+  readonly #judges: Judges;
+  readonly #stock: Stock;
+
+  constructor(judges: Judges, stock: Stock) {
+    this.#judges = judges;
+    this.#stock = stock;
+  }
+
+  async outline(exercise: ExerciseBundle): Promise<ScenarioOutline[]> {
+    const judge = await this.#judge(exercise);
+    return judge.scenarios.map(({ name, weight, visible, hint, seeds, source, line }) => ({
+      name, weight, visible, hint, seeds, source, line,
+    }));
+  }
+
+  async grade(request: GradeRequest): Promise<Verdict> {
+    if (Buffer.byteLength(request.source) > MAX_SOURCE_BYTES) throw new GraderFault('the source is longer than the limit');
+    const judge = await this.#judge(request.exercise);
+    const lease = new Lease(this.#stock, request.exercise);
+    try {
+      return await this.#gradeWith(judge, lease, request);
+    } catch (error) {
+      if (error instanceof JudgeFault) {
+        this.#judges.drop(request.exercise.contentHash);
+        throw new PackFault(error.message, { file: 'scenarios.py', line: null });
+      }
+      throw error instanceof PackFault || error instanceof GraderFault ? error : new GraderFault(String(error));
+    } finally {
+      lease.end();
+    }
+  }
+
+  async #gradeWith(judge: Judge, lease: Lease, request: GradeRequest): Promise<Verdict> {
+    const { exercise, mode } = request;
+    const chosen = judge.scenarios.flatMap((scenario, index) => (mode === 'all' || scenario.visible ? [{ scenario, index }] : []));
+    const verdicts: ScenarioVerdict[] = [];
+    let error: Verdict['error'] = null;
+    for (const { scenario, index } of chosen) {
+      const reveal = scenario.visible || request.audience === 'author';
+      const deadlineNs = scenario.deadlineNs ?? exercise.limits.virtualSeconds * 1e9;
+      for (let seed = 1; ; seed++) {
+        const ran = await runOnce(judge, lease, request, index, seed, deadlineNs);
+        const loadError = describeLoadFailure(ran);
+        if (loadError) {
+          error = loadError;
+          break;
+        }
+        const record = describeEnd(ran.result, scenario, deadlineNs, scenario.seeds > 1 ? seed : null);
+        if (record.status !== 'passed' || seed >= scenario.seeds) {
+          verdicts.push(scenarioVerdict(record, reveal));
+          break;
+        }
+      }
+      if (error) break;
+    }
+    return assemble(request, judge, lease.image, error ? [] : verdicts, error, chosen.map(({ scenario }) => scenario.weight));
+  }
+
+  async #judge(exercise: ExerciseBundle): Promise<Judge> {
+    try {
+      return await this.#judges.get(exercise);
+    } catch (error) {
+      if (error instanceof ScenariosBroken) throw new PackFault(error.message, { file: 'scenarios.py', line: error.line });
+      throw new GraderFault(String(error));
+    }
+  }
+
+  close(): void {
+    this.#judges.close();
+    this.#stock.close();
+  }
+}
+
+/** Loads and runs one scenario once, on an interpreter that is as good as new. */
+async function runOnce(
+  judge: Judge, lease: Lease, request: GradeRequest, index: number, seed: number, deadlineNs: number,
+): Promise<RanOnce> {
+  const { exercise, source } = request;
+  for (const wallFactor of WALL_FACTORS) {
+    const student = await lease.interpreter();
+    student.reset(seed);
+    judge.interpreter.reset(seed);
+    const run = new ScenarioRun(judge.interpreter, student, exercise.limits, seed, deadlineNs, wallFactor);
+    const loaded = run.load(source, exercise.support, seed, exercise.image === 'django');
+    const result = 'failure' in loaded ? (loaded.failure === null ? run.run(index, seed, source) : null) : loaded;
+    if (result === null) return { loading: true, failure: (loaded as { failure: unknown }).failure, result: run.nothing() };
+    if (result.end.by === 'limit') {
+      lease.end();
+      if (result.end.starved && wallFactor !== WALL_FACTORS.at(-1)) continue;
+    }
+    return { loading: !('failure' in loaded), failure: null, result };
+  }
+  throw new GraderFault('the machine was too busy to grade');
+}
+
+function assemble(
+  { exercise, mode }: GradeRequest, judge: Judge, image: Image, scenarios: ScenarioVerdict[], error: Verdict['error'], weights: number[],
+): Verdict {
+  const earned = scenarios.reduce((sum, one) => sum + (one.status === 'passed' ? one.weight : 0), 0);
+  const possible = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    schemaVersion: VERDICT_SCHEMA_VERSION,
+    exercise: { slug: exercise.slug, contentHash: exercise.contentHash },
+    mode,
+    status: error ? 'errored' : earned === possible ? 'passed' : 'failed',
+    score: { earned, possible: Math.max(1, possible) },
+    error,
+    scenarios,
+    engine: { python: image.pythonVersion, image: image.contentHash.slice(0, 16) },
+  };
 }

@@ -1,5 +1,5 @@
 // What every command of the authors' CLI is given and gives back.
-import type { Grader } from '../grade.ts';
+import type { Grader } from '../grader.ts';
 
 /** 0: as it should be. 1: not passed, or problems found. 2: nothing could be said (bad usage, our own trouble). */
 export type ExitCode = 0 | 1 | 2;

@@ -1,6 +1,6 @@
 // pack grade: one file against one exercise, by the grader that also grades students.
 import { readFileSync, statSync } from 'node:fs';
-import type { GradeRequest } from '../grade.ts';
+import type { GradeRequest } from '../grader.ts';
 import { mapConcurrently } from '../pack/map-concurrently.ts';
 import { formatProblem } from '../pack/problem.ts';
 import { readExercise, toBundle } from '../pack/read.ts';

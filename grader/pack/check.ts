@@ -2,7 +2,7 @@
 // The grader comes as a parameter, so that these rules are tested without an interpreter.
 import { join } from 'node:path';
 import { PackFault } from '../faults.ts';
-import type { Grader } from '../grade.ts';
+import type { Grader } from '../grader.ts';
 import type { Verdict } from '../verdict/schema.ts';
 import { findLanguageProblems } from './check-languages.ts';
 import { checkFailed, checkPassed, checkStarter } from './check-sample.ts';

@@ -3,8 +3,7 @@ import type { ScenarioRecord } from '../verdict/scenario-verdict.ts';
 import type { StudentException, Verdict } from '../verdict/schema.ts';
 import type { JudgedScenario } from './judge.ts';
 import { originSchema } from './requests.ts';
-import type { RunResult } from './scenario-run.ts';
-import type { RanOnce } from './sandbox-grader.ts';
+import type { RanOnce, RunResult } from './scenario-run.ts';
 
 type DescribedException = StudentException & { line: number | null };
 

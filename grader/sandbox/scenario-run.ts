@@ -28,6 +28,13 @@ export interface RunResult {
   readonly line: number | null;
 }
 
+/** What loading or running came to; `loading` tells which of the two it was. */
+export interface RanOnce {
+  readonly loading: boolean;
+  readonly failure: unknown;
+  readonly result: RunResult;
+}
+
 /** The judge did something that only a broken pack or a broken grader does. */
 export class JudgeFault extends Error {
   override name = 'JudgeFault';

@@ -25,6 +25,8 @@ export interface Evidence {
 }
 
 const MAX_DIAGNOSES = 4;
+/** Stands for all services together; the sentences then speak of calls only. */
+const ANY_SERVICE = '';
 
 /** The diagnoses of a scenario whose assertion failed or that ended with an exception; the most telling first. */
 export function diagnose(evidence: Evidence): Diagnosis[] {
@@ -38,7 +40,10 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
   }
   const explained = found.some(({ code }) => code !== 'wrong_value' && code !== 'check_failed');
   if (!explained) found.push(...blockedLoop(evidence));
-  const distinct = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+  const told = found.some(({ code }) => code === 'exception' || code === 'never_awaited' || code === 'blocked_loop');
+  // "The answer is wrong" says nothing next to the reason why it is.
+  const telling = told ? found.filter(({ code }) => code !== 'wrong_value') : found;
+  const distinct = [...new Map(telling.map((one) => [JSON.stringify(one), one])).values()];
   // A never-awaited coroutine explains a wrong value, a missing call or an odd time better than these do themselves.
   distinct.sort((a, b) => rank(a) - rank(b));
   return distinct.length > 0 ? distinct.slice(0, MAX_DIAGNOSES) : [{ code: 'check_failed' }];
@@ -119,7 +124,7 @@ function toNs(seconds: number): number {
 }
 
 function callsOf(trace: Trace, service: string): TraceRow[] {
-  return trace.rows.filter((row) => row.kind === 'call' && row.label === service);
+  return trace.rows.filter((row) => row.kind === 'call' && (service === ANY_SERVICE || row.label === service));
 }
 
 const intervalOf = (row: TraceRow, nowNs: number) => ({ beginNs: row.beginNs, endNs: row.endNs ?? nowNs });
@@ -146,7 +151,7 @@ function blockedLoop({ trace, nowNs }: Evidence): Diagnosis[] {
   return worst ? [{ code: 'blocked_loop', ...worst }] : [];
 }
 
-function serialOf(service: string, evidence: Evidence): Diagnosis {
+function serialOf(service: string, evidence: Evidence): Diagnosis & { code: 'serial' } {
   const calls = callsOf(evidence.trace, service);
   const intervals = calls.map((row) => intervalOf(row, evidence.nowNs));
   return {
@@ -159,14 +164,14 @@ function serialOf(service: string, evidence: Evidence): Diagnosis {
   };
 }
 
-/** The service whose calls most clearly ran one after another, if the lost time can be theirs. */
+/** The service whose calls most clearly ran one after another, or all calls together when no single one explains it. */
 function mostSerialService(evidence: Evidence, tookNs: number, expectedNs: number): Diagnosis | null {
   const names = new Set(evidence.trace.rows.filter((row) => row.kind === 'call').map((row) => row.label));
   let best: (Diagnosis & { code: 'serial' }) | null = null;
-  for (const name of names) {
+  for (const name of [...names, ANY_SERVICE]) {
     const intervals = callsOf(evidence.trace, name).map((row) => intervalOf(row, evidence.nowNs));
-    if (intervals.length < 2 || peakOverlap(intervals) > 1) continue;
-    const found = serialOf(name, evidence) as Diagnosis & { code: 'serial' };
+    if (intervals.length < 2 || peakOverlap(intervals) > 1 || (name === ANY_SERVICE && best)) continue;
+    const found = serialOf(name, evidence);
     if (!best || found.tookNs > best.tookNs) best = found;
   }
   return best ? { ...best, tookNs, possibleNs: expectedNs } : null;

@@ -38,7 +38,7 @@ export function scenarioVerdict(record: ScenarioRecord, reveal: boolean): Scenar
     hint: passed ? null : outline.hint,
     diagnoses: passed ? [] : diagnosesOf(record),
     exception: passed || !record.exception ? null : withoutLine(record.exception),
-    virtualNs: record.nowNs,
+    virtualNs: status === 'out_of_time' ? record.deadlineNs : record.nowNs,
     stdout: reveal ? (record.report?.stdout ?? '') : null,
     timeline: timelineOf(record.trace, record.nowNs),
     failingSeed: passed ? null : record.failingSeed,

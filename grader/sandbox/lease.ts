@@ -1,0 +1,27 @@
+// The submission's interpreter for one grading: the same for all scenarios, replaced only when one of them ruined it.
+import type { ExerciseBundle } from '../pack/schema.ts';
+import type { Image } from './image.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { Stock } from './stock.ts';
+
+export class Lease {
+  readonly image: Image;
+  readonly #take: () => Promise<Interpreter>;
+  #interpreter: Interpreter | null = null;
+
+  constructor(stock: Stock, exercise: ExerciseBundle) {
+    this.image = stock.image(exercise.image);
+    this.#take = () => stock.take(exercise.image, exercise.limits.memoryMb);
+  }
+
+  async interpreter(): Promise<Interpreter> {
+    this.#interpreter ??= await this.#take();
+    return this.#interpreter;
+  }
+
+  /** Disposes of the interpreter; asking for it again gives a fresh one. */
+  end(): void {
+    this.#interpreter?.dispose();
+    this.#interpreter = null;
+  }
+}
