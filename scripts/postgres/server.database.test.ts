@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type * as Databases from './databases.ts';
 import type * as PostmasterFile from './postmaster.ts';
 import type * as Server from './server.ts';
@@ -23,6 +23,13 @@ describe('the embedded server', () => {
     ({ findPostmaster } = await import('./postmaster.ts'));
   });
 
+  /** A use that is given up after the test, whatever it did. */
+  async function start(): Promise<Server.EmbeddedServer> {
+    const server = await startServer('pg');
+    onTestFinished(() => server.release());
+    return server;
+  }
+
   afterEach(() => stopServer('pg'));
 
   afterAll(() => {
@@ -33,7 +40,7 @@ describe('the embedded server', () => {
   const dataDir = path.join(folder, 'pg');
 
   test('answers those who know its password, and nobody else', async () => {
-    const server = await startServer('pg');
+    const server = await start();
     await ensureDatabase(server, 'overlap');
     expect(await ask(server.url('overlap'), 'select 1 as one')).toEqual([{ one: 1 }]);
     const guess = new URL(server.url('overlap'));
@@ -50,8 +57,8 @@ describe('the embedded server', () => {
   });
 
   test('is adopted by a second start, and stopped when the last user leaves', async () => {
-    const first = await startServer('pg');
-    const second = await startServer('pg');
+    const first = await start();
+    const second = await start();
     expect([second.port, second.how]).toEqual([first.port, 'already running']);
     await first.release();
     expect(findPostmaster(dataDir)).not.toBeNull();
@@ -61,17 +68,17 @@ describe('the embedded server', () => {
   });
 
   test('kept running outlives its users', async () => {
-    (await startServer('pg')).keep();
-    await (await startServer('pg')).release();
+    (await start()).keep();
+    await (await start()).release();
     expect(findPostmaster(dataDir)).not.toBeNull();
   });
 
   test('starts again at once after kill -9, with what was committed', async () => {
-    const server = await startServer('pg');
+    const server = await start();
     const url = await ensureDatabase(server, 'overlap');
     await ask(url, 'create table kept as select 42 as answer');
     process.kill(findPostmaster(dataDir)?.pid ?? 0, 'SIGKILL');
-    const again = await startServer('pg');
+    const again = await start();
     expect(await ask(again.url('overlap'), 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 });
