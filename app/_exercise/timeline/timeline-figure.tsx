@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Timeline } from '#grader/verdict/schema';
 import { Button } from '../../_kit/button.tsx';
 import { Dialog, DialogContent } from '../../_kit/dialog.tsx';
+import { leaveOutQuietRows } from './quiet-rows.ts';
 import { summariseTimeline } from './summarise-timeline.ts';
 import { TimelineChart } from './timeline-chart.tsx';
 import { TimelineLegend } from './timeline-legend.tsx';
@@ -77,6 +78,9 @@ function TimelineViews({
 }: TimelineFigureProps & { caption: React.ReactNode; extra?: React.ReactNode }) {
   const { t } = useTimelineWords();
   const [view, setView] = useState<'chart' | 'table'>('chart');
+  const [showAll, setShowAll] = useState(false);
+  const quiet = useMemo(() => leaveOutQuietRows(timeline), [timeline]);
+  const drawn = showAll ? timeline : quiet.timeline;
   return (
     <>
       <div className="flex items-start gap-1 border-b border-line py-1 pr-1.5 pl-3">
@@ -95,8 +99,19 @@ function TimelineViews({
       </div>
       {view === 'chart' ? (
         <>
-          <TimelineChart timeline={timeline} onOpenLine={onOpenLine} />
-          <TimelineLegend timeline={timeline} />
+          <TimelineChart timeline={drawn} onOpenLine={onOpenLine} />
+          <TimelineLegend timeline={drawn} />
+          {quiet.quietCount > 0 ? (
+            <p className="px-3 pb-2 text-xs text-muted">
+              <button
+                type="button"
+                onClick={() => setShowAll(!showAll)}
+                className="min-h-6 rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
+              >
+                {showAll ? t('hideQuiet') : t('showQuiet', { count: quiet.quietCount })}
+              </button>
+            </p>
+          ) : null}
         </>
       ) : (
         <TimelineTable timeline={timeline} caption={t('tableCaption', { subject })} />

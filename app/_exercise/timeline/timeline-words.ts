@@ -31,7 +31,9 @@ export function useTimelineWords() {
       };
     }
     const endNs = Math.max(...rows.map((row) => row.endNs));
-    const outcomes = countOutcomes(rows).map(({ outcome, count }) => `${count} ${t(`outcome.${outcome}`)}`);
+    // What went wrong first: that is also what the lane itself says.
+    const counts = countOutcomes(rows).sort((a, b) => Number(a.outcome === 'ok') - Number(b.outcome === 'ok'));
+    const outcomes = counts.map(({ outcome, count }) => `${count} ${t(`outcome.${outcome}`)}`);
     return {
       title: `${group.label} ×${rows.length}`,
       facts: joinFacts([
