@@ -17,7 +17,9 @@ const readable = [
 
 /** Flags for a child whose program is `script` and that reads data from these folders. */
 export function listChildFlags(dataFolders: string[], script: string): string[] {
-  const paths = [...readable, ...dataFolders.map((folder) => path.resolve(folder)), script, '/etc/alpine-release'];
+  // With the asterisk also what a missing folder would hold, so that the child can say what is missing.
+  const data = dataFolders.flatMap((folder) => [path.resolve(folder), path.join(path.resolve(folder), '*')]);
+  const paths = [...readable, ...data, script, '/etc/alpine-release'];
   return [
     '--permission',
     '--allow-addons', // isolated-vm is one
