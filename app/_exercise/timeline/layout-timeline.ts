@@ -47,7 +47,8 @@ export interface TimelineLayout {
   heightPx: number;
 }
 
-const NAME_COLUMN_PX = 168;
+/** The column of names takes three tenths of the width, within these bounds. */
+const NAME_COLUMN_PX = { share: 0.3, least: 168, most: 260 };
 const EDGE_PX = 14;
 const NAME_LINE_PX = 18;
 const LANE_PX = { beside: 28, above: 38 };
@@ -69,7 +70,8 @@ const UNITS = [
 /** Lays out a timeline. `heightPx` excludes the axis, which stands still while the lanes scroll. */
 export function layoutTimeline(timeline: Timeline, options: LayoutOptions): TimelineLayout {
   const { widthPx, names } = options;
-  const left = names === 'beside' ? NAME_COLUMN_PX : EDGE_PX;
+  const { share, least, most } = NAME_COLUMN_PX;
+  const left = names === 'beside' ? Math.round(Math.min(most, Math.max(least, widthPx * share))) : EDGE_PX;
   const plot = { x: left, width: Math.max(40, widthPx - left - EDGE_PX) };
   // A timeline without length (everything at the instant 0) is drawn on an axis of one second.
   const endNs = timeline.endNs || UNITS[0].ns;
