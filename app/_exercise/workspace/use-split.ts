@@ -5,11 +5,10 @@ import { boundPercent, FIRST_PERCENT, LEAST_PERCENT, MOST_PERCENT, movedByKey } 
 
 const STORAGE_KEY = 'overlap-split';
 
-/** The two panes of the desktop layout: how wide the left one is, and whether it is there. Kept in this browser. */
-export function useSplit() {
+/** The two panes of the desktop layout: how wide the left one is. Kept in this browser. */
+export function useSplit(onCollapse: () => void) {
   const hydrated = useHydrated();
   const [moved, setMoved] = useState<number | null>(null);
-  const [collapsed, setCollapsed] = useState(false);
   const areaRef = useRef<HTMLDivElement>(null);
   const percent = moved ?? (hydrated ? readKept() : FIRST_PERCENT);
 
@@ -27,7 +26,7 @@ export function useSplit() {
     'aria-valuemin': LEAST_PERCENT,
     'aria-valuemax': MOST_PERCENT,
     onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Enter') setCollapsed(true);
+      if (event.key === 'Enter') onCollapse();
       const to = movedByKey(event.key, percent);
       if (to === null) return;
       event.preventDefault();
@@ -49,7 +48,7 @@ export function useSplit() {
     },
   } as const;
 
-  return { areaRef, percent, collapsed, setCollapsed, dividerProps };
+  return { areaRef, percent, dividerProps };
 }
 
 function readKept(): number {

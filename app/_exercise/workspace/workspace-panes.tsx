@@ -15,6 +15,9 @@ interface WorkspacePanesProps {
   title: string;
   panel: Panel;
   onPanel: (panel: Panel) => void;
+  /** The pane beside the code is hidden (on a desk). */
+  collapsed: boolean;
+  onCollapsed: (collapsed: boolean) => void;
   statement: ReactNode;
   code: ReactNode;
   result: ReactNode;
@@ -40,6 +43,8 @@ export function WorkspacePanes({
   title,
   panel,
   onPanel,
+  collapsed,
+  onCollapsed,
   statement,
   code,
   result,
@@ -48,12 +53,11 @@ export function WorkspacePanes({
 }: WorkspacePanesProps) {
   const t = useTranslations('exercise.panes');
   const twoPanes = useMediaQuery(TWO_PANES);
-  const { areaRef, percent, collapsed, setCollapsed, dividerProps } = useSplit();
+  const { areaRef, percent, dividerProps } = useSplit(() => onCollapsed(true));
   const [beside, setBeside] = useState<Exclude<Panel, 'code'>>('statement');
   if (panel !== 'code' && panel !== beside) {
-    // What stands beside the code is remembered; a result that was asked for opens a hidden pane.
+    // What stands beside the code is remembered.
     setBeside(panel);
-    setCollapsed(false);
   }
   const shown = twoPanes ? beside : panel;
 
@@ -87,7 +91,7 @@ export function WorkspacePanes({
               size="icon-sm"
               aria-label={t('collapse')}
               title={t('collapse')}
-              onClick={() => setCollapsed(true)}
+              onClick={() => onCollapsed(true)}
             >
               <PanelLeftClose aria-hidden />
             </Button>
@@ -110,7 +114,7 @@ export function WorkspacePanes({
             size="icon-sm"
             aria-label={t('expand')}
             title={t('expand')}
-            onClick={() => setCollapsed(false)}
+            onClick={() => onCollapsed(false)}
           >
             <PanelLeftOpen aria-hidden />
           </Button>

@@ -46,6 +46,7 @@ export function Workspace(props: WorkspaceProps) {
   const t = useTranslations('exercise');
   const locale = useLocale();
   const [panel, setPanel] = useState<Panel>('statement');
+  const [collapsed, setCollapsed] = useState(false);
   const [file, setFile] = useState<CodeFile>('submission');
   const editorRef = useRef<EditorHandle>(null);
   const supportRef = useRef<EditorHandle>(null);
@@ -55,15 +56,21 @@ export function Workspace(props: WorkspaceProps) {
   const history = useAttempts(slug, props.attempts, progress);
   const replaceText = useReplaceText(editorRef, draft);
 
+  const show = useCallback((wanted: Panel) => {
+    setPanel(wanted);
+    // What was asked for must be seen, also when the pane it stands in was hidden.
+    if (wanted !== 'code') setCollapsed(false);
+  }, []);
+
   const handIn = useCallback(
     (kind: NewSubmission['kind']) => {
       draft.flush();
       if (owner === null) return signIn.ask();
       if (busy || !draft.ready) return;
-      setPanel('result');
+      show('result');
       void send(kind, draft.source);
     },
-    [draft, owner, busy, send, signIn],
+    [draft, owner, busy, send, signIn, show],
   );
   useSendingKeys(handIn);
 
@@ -76,7 +83,7 @@ export function Workspace(props: WorkspaceProps) {
   }, []);
 
   function showHints(): void {
-    setPanel('statement');
+    show('statement');
     requestAnimationFrame(() => document.getElementById('hints')?.scrollIntoView({ block: 'start' }));
   }
 
@@ -91,7 +98,9 @@ export function Workspace(props: WorkspaceProps) {
       <WorkspacePanes
         title={exercise.title[locale]}
         panel={panel}
-        onPanel={setPanel}
+        onPanel={show}
+        collapsed={collapsed}
+        onCollapsed={setCollapsed}
         statement={
           <>
             {props.statement}
