@@ -128,6 +128,7 @@ export class Interpreter {
     if (/timed out/i.test(text)) return new InterpreterDied('cpu', true, text);
     const exhausted = this.#takeExhausted();
     if (exhausted !== null) return new InterpreterDied(exhausted, true, text);
+    if (/buffer allocation|array (buffer )?length/i.test(text)) return new InterpreterDied('memory', true, text);
     if (/Maximum call stack|RangeError/i.test(text)) return new InterpreterDied('recursion', true, text);
     return new InterpreterDied('exit', true, text);
   }

@@ -55,7 +55,16 @@ class Remote:
         return ask(self._number, "call", "__getitem__", _endpoint.encode_arguments((key,), {}))
 
     def __len__(self):
-        return ask(self._number, "call", "__len__", _endpoint.encode_arguments((), {}))
+        try:
+            return ask(self._number, "call", "__len__", _endpoint.encode_arguments((), {}))
+        except AttributeError:  # what list() and bool() expect of an object without a length
+            raise TypeError(f"{self!r} has no len()") from None
+
+    def __bool__(self):
+        try:
+            return len(self) != 0
+        except TypeError:
+            return True
 
 
 def ask(number, operation, name, text):
