@@ -1,5 +1,5 @@
 # attack: writes a WebAssembly library and loads it
-# expect: overall=failed scenario=failed|errored|killed
+# expect: overall=failed|errored scenario=failed|errored|killed error=resource_limit:exit|does_not_import
 import ctypes
 import importlib.machinery
 import importlib.util

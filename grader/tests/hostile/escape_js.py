@@ -1,5 +1,5 @@
 # attack: imports the JavaScript side of Pyodide
-# expect: overall=failed scenario=failed|errored|killed
+# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
 import importlib
 
 

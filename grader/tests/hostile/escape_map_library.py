@@ -1,5 +1,5 @@
 # attack: maps the standard library for reading, and patches the record of the mapping so that it is written back
-# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
+# expect: overall=failed|errored scenario=failed|errored|killed error=resource_limit:exit|does_not_import
 import ctypes
 import mmap
 import os

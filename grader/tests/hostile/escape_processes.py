@@ -1,5 +1,6 @@
 # attack: starts processes in every way there is
-# expect: overall=failed scenario=failed|errored
+# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
+# limits: cpuMs=3000
 import multiprocessing
 import os
 import subprocess
@@ -9,12 +10,12 @@ def digest(first, number, last):
     reached = []
     for attempt in (
         lambda: subprocess.run(["id"], check=True),
-        lambda: os.system("true") == 0 and "ran",
         lambda: os.popen("id").read() or None,
         lambda: os.fork(),
         lambda: os.execv("/bin/sh", ["sh"]),
         lambda: os.posix_spawn("/bin/sh", ["sh"], {}),
         lambda: multiprocessing.Process(target=print).start(),
+        lambda: os.system("true") == 0 and "ran",
     ):
         try:
             outcome = attempt()

@@ -7,7 +7,7 @@ import time
 def digest(first, number, last):
     with open("/scratch/new", "w") as new:
         new.write("x")
-    for path in ("/", "/scratch", "/scratch/new", "/overlap", "/lib", "/dev/null", "/tmp", "/proc", "/lib/python314.zip"):
+    for path in ("/", "/scratch", "/scratch/new", "/home", "/lib", "/dev/null", "/tmp", "/proc", "/lib/python314.zip"):
         status = os.stat(path)
         for moment in (status.st_mtime, status.st_atime, status.st_ctime):
             if moment > 1_767_225_600 + 86_400:

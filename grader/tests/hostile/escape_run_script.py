@@ -1,5 +1,5 @@
 # attack: runs JavaScript through ctypes
-# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
+# expect: overall=failed|errored scenario=failed|errored|killed error=resource_limit:exit|does_not_import
 import ctypes
 
 

@@ -1,5 +1,6 @@
 # attack: opens sockets and looks up names
 # expect: overall=failed scenario=failed|errored
+# limits: cpuMs=3000
 import socket
 import urllib.request
 

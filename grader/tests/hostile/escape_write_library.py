@@ -1,5 +1,6 @@
 # attack: changes the standard library, through links, modes and mappings
-# expect: overall=failed scenario=failed|errored
+# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
+# limits: cpuMs=3000
 import mmap
 import os
 
@@ -23,12 +24,12 @@ def digest(first, number, last):
         lambda: open("/dev/evil", "w").write("x"),
         lambda: open("/scratch/../dev/../home/evil", "w").write("x"),
         lambda: open("/proc/self/fd/../../../home/evil", "w").write("x"),
-        lambda: mmap.mmap(os.open(target, os.O_RDONLY), 100, access=mmap.ACCESS_WRITE).write(b"x"),
         lambda: os.ftruncate(os.open(target, os.O_RDONLY), 5),
         lambda: os.posix_fallocate(os.open(target, os.O_RDONLY), 0, 10),
         lambda: os.utime(target, (0, 0)),
         lambda: os.fchmod(os.open(target, os.O_RDONLY), 0o777),
         lambda: os.mknod("/evil"),
+        lambda: mmap.mmap(os.open(target, os.O_RDONLY), 100, access=mmap.ACCESS_WRITE).write(b"x"),
     ):
         try:
             attempt()

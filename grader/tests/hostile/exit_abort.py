@@ -1,5 +1,5 @@
 # attack: aborts the process
-# expect: overall=errored error=resource_limit:exit|recursion
+# expect: overall=errored error=resource_limit:exit|resource_limit:recursion
 import os
 
 os.abort()

@@ -1,5 +1,5 @@
 # attack: patches asyncio so that nothing waits any more
-# expect: overall=failed scenario=failed|errored
+# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
 import asyncio
 
 

@@ -1,5 +1,6 @@
 # attack: sends exceptions of every built-in type without what they need
 # expect: overall=failed scenario=failed|errored
+# limits: cpuMs=3000
 import builtins
 
 from overlap import _endpoint

@@ -1,5 +1,5 @@
 # attack: writes results of its own to the device before the genuine one
-# expect: overall=failed scenario=failed|errored
+# expect: overall=failed scenario=failed|errored|killed|deadlocked|out_of_time
 import json
 import os
 

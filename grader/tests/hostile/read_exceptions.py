@@ -1,5 +1,6 @@
 # attack: calls the judge in wrong ways and reads what its exceptions tell
 # expect: overall=failed scenario=failed|errored
+# limits: cpuMs=3000
 FOUND = []
 NEEDLE = "MARK" + "ER-"
 

@@ -1,5 +1,5 @@
 # attack: takes all memory, again and again after every MemoryError
-# expect: overall=errored error=resource_limit:memory|cpu
+# expect: overall=errored error=resource_limit:memory|resource_limit:cpu
 kept = []
 while True:
     try:

@@ -1,5 +1,5 @@
 # attack: sends notes for the timeline without end
-# expect: overall=errored error=resource_limit:cpu|messages|memory|steps
+# expect: overall=errored error=resource_limit:cpu|resource_limit:messages|resource_limit:memory|resource_limit:steps
 import json
 import os
 

@@ -1,5 +1,5 @@
 # attack: writes to the descriptors of the terminal without end
-# expect: overall=errored error=resource_limit:cpu|output
+# expect: overall=errored error=resource_limit:cpu|resource_limit:output
 import os
 
 while True:

@@ -1,5 +1,5 @@
 # attack: fills sys.stderr by warnings, logging and unraisable exceptions
-# expect: overall=errored error=resource_limit:output|cpu
+# expect: overall=errored error=resource_limit:output|resource_limit:cpu
 import logging
 import sys
 import warnings

@@ -1,5 +1,5 @@
 # attack: calls itself without end, with the recursion limit raised
-# expect: overall=errored error=resource_limit:recursion|memory|cpu|exit|does_not_import
+# expect: overall=errored error=resource_limit:recursion|resource_limit:memory|resource_limit:cpu|resource_limit:exit|does_not_import
 import sys
 
 sys.setrecursionlimit(2**31 - 1)

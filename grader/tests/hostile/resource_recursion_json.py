@@ -1,5 +1,5 @@
 # attack: recurses in C: json, repr and comparison of a structure that is too deep
-# expect: overall=errored error=resource_limit:recursion|memory|cpu|exit|does_not_import
+# expect: overall=errored error=resource_limit:recursion|resource_limit:memory|resource_limit:cpu|resource_limit:exit|does_not_import
 import json
 import sys
 

@@ -1,5 +1,5 @@
 # attack: floods the host with cheap requests, so that the time is spent outside
-# expect: overall=errored error=resource_limit:cpu|steps
+# expect: overall=errored error=resource_limit:cpu|resource_limit:steps
 import os
 
 frame = b'q%08x[[],"wait",0,null,null,null]' % 29

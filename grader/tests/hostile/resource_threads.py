@@ -1,5 +1,5 @@
 # attack: starts threads without end
-# expect: overall=errored error=resource_limit:cpu|memory|recursion|does_not_import
+# expect: overall=errored error=resource_limit|does_not_import
 import threading
 
 
