@@ -1,4 +1,5 @@
 // From how a run ended, in the sandbox's terms, to the record that the verdict is made of.
+import { Trace } from '../world/trace.ts';
 import type { ScenarioRecord } from '../verdict/scenario-verdict.ts';
 import type { StudentException, Verdict } from '../verdict/schema.ts';
 import type { JudgedScenario } from './judge.ts';
@@ -49,4 +50,12 @@ export function describeEnd(
   }
   const { status, message, facts, origin } = end.end;
   return { ...base, status, message, facts, exception: exceptionOf(origin ?? (status === 'failed' ? report?.errors[0] : null)) };
+}
+
+/** The record of a scenario that was not run, because others had shown that the submission does not end. */
+export function describeGivenUp(outline: JudgedScenario, deadlineNs: number): ScenarioRecord {
+  return {
+    outline, deadlineNs, failingSeed: null, line: null, report: null, trace: new Trace(0), nowNs: 0,
+    status: 'killed', killedBy: 'cpu', message: null, facts: [], exception: null,
+  };
 }

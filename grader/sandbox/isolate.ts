@@ -31,6 +31,11 @@ function readParts() {
 }
 
 let parts: ReturnType<typeof readParts> | null = null;
+
+/** Reads from disk what isolates are made of, so that a process may give up its right to read afterwards. */
+export function loadIsolateParts(): void {
+  parts ??= readParts();
+}
 let compiledGlue: ivm.ExternalCopy<ArrayBuffer> | undefined;
 
 export interface IsolateOptions {

@@ -52,7 +52,12 @@ export class Judge {
     const text = interpreter.enter(JSON.stringify(['load', exercise.scenarios, exercise.support]), LOAD_TIMEOUT_MS);
     const [, [state, result]] = enterResultSchema.parse(JSON.parse(text));
     if (state === 'broken') throw new ScenariosBroken(String(result), null);
-    const loaded = loadedSchema.parse(result);
+    const parsed = loadedSchema.safeParse(result);
+    if (!parsed.success) {
+      interpreter.dispose();
+      throw new ScenariosBroken('a scenario is described wrongly: ' + z.prettifyError(parsed.error), null);
+    }
+    const loaded = parsed.data;
     if ('problem' in loaded) {
       interpreter.dispose();
       throw new ScenariosBroken(loaded.problem, loaded.line);

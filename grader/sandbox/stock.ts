@@ -30,6 +30,12 @@ export class Stock {
   /** A fresh interpreter; another one is started for the next taker once this grading has had its turn. */
   async take(name: ImageName, memoryMb: number): Promise<Interpreter> {
     const key = `${name}/${memoryMb}`;
+    // Interpreters of another kind weigh tens of megabytes; whoever grades now will most likely grade the same again.
+    for (const [other, stale] of this.#shelves) {
+      if (other === key) continue;
+      this.#shelves.delete(other);
+      for (const started of stale.splice(0)) started.then((one) => one.dispose()).catch(() => undefined);
+    }
     const shelf = this.#shelves.get(key) ?? [];
     this.#shelves.set(key, shelf);
     const taken = shelf.shift() ?? this.#start(name, memoryMb);
@@ -38,7 +44,7 @@ export class Stock {
   }
 
   #refill(shelf: Promise<Interpreter>[], name: ImageName, memoryMb: number): void {
-    while (!this.#closed && shelf.length < this.#spare) {
+    while (!this.#closed && this.#shelves.get(`${name}/${memoryMb}`) === shelf && shelf.length < this.#spare) {
       const started = this.#start(name, memoryMb);
       // A failure is met by whoever takes it; nobody may ever take it.
       started.catch(() => undefined);

@@ -136,11 +136,12 @@ function blockedLoop({ trace, nowNs }: Evidence): Diagnosis[] {
     const key = `${block.by}:${block.line}`;
     const sum = byLine.get(key) ?? { by: block.by, line: block.line, ns: 0, waiting: 0 };
     sum.ns += block.endNs - block.beginNs;
+    const own = lineage(trace, block.row);
     const held = trace.rows.filter(
       (row) =>
         row.kind === 'task' &&
         (row.parent === null || row.line !== null) && // not what a framework keeps for itself
-        row.id !== block.row &&
+        !own.has(row.id) &&
         row.beginNs < block.endNs &&
         (row.endNs ?? nowNs) > block.beginNs,
     ).length;
@@ -149,6 +150,14 @@ function blockedLoop({ trace, nowNs }: Evidence): Diagnosis[] {
   }
   const [worst] = [...byLine.values()].sort((a, b) => b.ns - a.ns);
   return worst ? [{ code: 'blocked_loop', ...worst }] : [];
+}
+
+/** A row and those that started it, up to the call of the scenario. */
+function lineage(trace: Trace, row: number | null): Set<number> {
+  const parents = new Map(trace.rows.map(({ id, parent }) => [id, parent]));
+  const ids = new Set<number>();
+  for (let id = row; id !== null && !ids.has(id); id = parents.get(id) ?? null) ids.add(id);
+  return ids;
 }
 
 function serialOf(service: string, evidence: Evidence): Diagnosis & { code: 'serial' } {

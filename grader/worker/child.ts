@@ -37,6 +37,10 @@ async function main(): Promise<void> {
   if (imagesDir === undefined || wheelsDir === undefined)
     throw new GraderFault('Folders of images and wheels are missing.');
   const grader = await openGrader({ imagesDir, wheelsDir });
+  // Everything that grading reads has been read. What a submission that broke out would find is a process that may do
+  // nothing but compute and answer its parent.
+  process.permission?.drop('fs');
+  process.permission?.drop('addon');
   process.on('message', (raw) => {
     const message = parentMessageSchema.parse(raw);
     send({ kind: 'begun', task: message.task });
