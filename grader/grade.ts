@@ -3,8 +3,9 @@
 import { GraderFault, PackFault } from './faults.ts';
 import type { GradeRequest, Grader } from './grader.ts';
 import { MAX_SOURCE_BYTES, type ExerciseBundle, type ScenarioOutline } from './pack/schema.ts';
-import { describeEnd, describeLoadFailure } from './sandbox/describe-end.ts';
+import { describeEnd, describeGivenUp, describeLoadFailure } from './sandbox/describe-end.ts';
 import { readImage, type Image, type ImageKind } from './sandbox/image.ts';
+import { loadIsolateParts } from './sandbox/isolate.ts';
 import { ScenariosBroken, type Judge } from './sandbox/judge.ts';
 import { Judges } from './sandbox/judges.ts';
 import { Lease } from './sandbox/lease.ts';
@@ -13,6 +14,8 @@ import { Stock } from './sandbox/stock.ts';
 import { VERDICT_SCHEMA_VERSION, type ScenarioVerdict, type Verdict } from './verdict/schema.ts';
 import { scenarioVerdict } from './verdict/scenario-verdict.ts';
 
+/** A submission that has used up its processor time in so many scenarios is not asked to do it again in the others. */
+const CPU_KILLS_ALLOWED = 2;
 /** A busy machine may starve a submission of its time; then it gets another try with more wall time. */
 const WALL_FACTORS = [1.5, 6, 30];
 
@@ -26,6 +29,7 @@ interface GraderOptions {
 /** Opens a grader on built images. Throws GraderFault. */
 export async function openGrader(options: GraderOptions): Promise<Grader> {
   try {
+    loadIsolateParts();
     const read = (kind: ImageKind) => readImage(options.imagesDir, kind);
     const images = { python: read('python'), django: read('django'), judge: read('judge') };
     return new SandboxGrader(new Judges(images.judge), new Stock(images, options.wheelsDir, options.spare ?? 1));
@@ -75,6 +79,10 @@ class SandboxGrader implements Grader {
     for (const { scenario, index } of chosen) {
       const reveal = scenario.visible || request.audience === 'author';
       const deadlineNs = scenario.deadlineNs ?? exercise.limits.virtualSeconds * 1e9;
+      if (verdicts.filter(({ killedBy }) => killedBy === 'cpu').length >= CPU_KILLS_ALLOWED) {
+        verdicts.push(scenarioVerdict(describeGivenUp(scenario, deadlineNs), reveal));
+        continue;
+      }
       for (let seed = 1; ; seed++) {
         const ran = await runOnce(judge, lease, request, index, seed, deadlineNs);
         const loadError = describeLoadFailure(ran);
@@ -114,15 +122,15 @@ async function runOnce(
 ): Promise<RanOnce> {
   const { exercise, source } = request;
   for (const wallFactor of WALL_FACTORS) {
-    const student = await lease.interpreter();
-    student.reset(seed);
+    const student = await lease.interpreter(seed);
     judge.interpreter.reset(seed);
     const run = new ScenarioRun(judge.interpreter, student, exercise.limits, seed, deadlineNs, wallFactor);
     const loaded = run.load(source, exercise.support, seed, exercise.image === 'django');
     const result = 'failure' in loaded ? (loaded.failure === null ? run.run(index, seed, source) : null) : loaded;
     if (result === null) return { loading: true, failure: (loaded as { failure: unknown }).failure, result: run.nothing() };
+    // One that could not even report any more is not worth keeping, however the scenario ended.
+    if (result.end.by === 'limit' || result.report === null) lease.end();
     if (result.end.by === 'limit') {
-      lease.end();
       if (result.end.starved && wallFactor !== WALL_FACTORS.at(-1)) continue;
     }
     return { loading: !('failure' in loaded), failure: null, result };

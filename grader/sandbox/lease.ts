@@ -14,9 +14,18 @@ export class Lease {
     this.#take = () => stock.take(exercise.image, exercise.limits.memoryMb);
   }
 
-  async interpreter(): Promise<Interpreter> {
-    this.#interpreter ??= await this.#take();
-    return this.#interpreter;
+  /** The interpreter, back at its image. One that cannot be brought back is replaced. */
+  async interpreter(seed: number): Promise<Interpreter> {
+    try {
+      this.#interpreter?.reset(seed);
+    } catch {
+      this.end();
+    }
+    if (this.#interpreter) return this.#interpreter;
+    const fresh = await this.#take();
+    this.#interpreter = fresh;
+    fresh.reset(seed);
+    return fresh;
   }
 
   /** Disposes of the interpreter; asking for it again gives a fresh one. */

@@ -1,7 +1,8 @@
 // The real grader on built images, and the smallest exercise that a test needs. Shared by the tests of this folder.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { openGrader, type Grader } from '../grade.ts';
+import { openGrader } from '../grade.ts';
+import type { Grader } from '../grader.ts';
 import { limitsSchema, type ExerciseBundle } from '../pack/schema.ts';
 import type { ScenarioVerdict, Verdict } from '../verdict/schema.ts';
 
