@@ -153,6 +153,20 @@ test.describe('a result', () => {
   });
 });
 
+test('the left pane is moved by keys, hidden, and opened again by a result', async ({ page }) => {
+  await openSignedIn(page);
+  await mockGrading(page);
+  const divider = page.getByRole('separator', { name: 'Width of the left pane' });
+  await divider.focus();
+  const before = Number(await divider.getAttribute('aria-valuenow'));
+  await page.keyboard.press('ArrowRight');
+  await expect(divider).toHaveAttribute('aria-valuenow', String(before + 2));
+  await page.getByRole('button', { name: 'Hide the left pane' }).click();
+  await expect(page.getByRole('tab', { name: 'Statement' })).toBeHidden();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(headline(page, 'Not yet')).toBeVisible();
+});
+
 test.describe('the timeline', () => {
   test('is walked with the arrow keys, and read as a table', async ({ page }) => {
     await openSignedIn(page);
