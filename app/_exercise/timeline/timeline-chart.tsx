@@ -25,7 +25,7 @@ interface TimelineChartProps {
  */
 export function TimelineChart({ timeline, onOpenLine }: TimelineChartProps) {
   const { t } = useTimelineWords();
-  const [ref, widthPx] = useWidth<HTMLDivElement>();
+  const [ref, widthPx] = useWidth();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [activeId, setActiveId] = useState<string | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);

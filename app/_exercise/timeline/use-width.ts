@@ -1,19 +1,18 @@
 'use client';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useState, type RefCallback } from 'react';
 
-/** The width of an element in whole pixels, kept current; null before it is known. */
-export function useWidth<T extends HTMLElement>(): [RefObject<T | null>, number | null] {
-  const ref = useRef<T>(null);
+/** The width of an element in whole pixels, kept current; null before it is there. Give the callback to its `ref`. */
+export function useWidth(): [RefCallback<HTMLElement>, number | null] {
   const [widthPx, setWidthPx] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const element = ref.current;
+  const watch = useCallback((element: HTMLElement | null) => {
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      // A hidden tab panel has no width: what was drawn before is kept for when it is shown again.
-      if (entry && entry.contentRect.width > 0) setWidthPx(Math.floor(entry.contentRect.width));
-    });
+    // A hidden tab panel has no width: what was drawn before is kept for when it is shown again.
+    const take = (width: number) => (width > 0 ? setWidthPx(Math.floor(width)) : undefined);
+    // Measured at once, before anything is painted: the observer alone would first show an empty place.
+    take(element.getBoundingClientRect().width);
+    const observer = new ResizeObserver(([entry]) => entry && take(entry.contentRect.width));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [ref, widthPx];
+  return [watch, widthPx];
 }
