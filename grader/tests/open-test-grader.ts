@@ -20,7 +20,9 @@ export function makeExercise(
   options: { support?: string; limits?: Partial<ExerciseBundle['limits']>; image?: ExerciseBundle['image'] } = {},
 ): ExerciseBundle {
   const { support = null, limits = {}, image = 'python' } = options;
-  const contentHash = createHash('sha256').update(JSON.stringify([scenarios, support, limits, image])).digest('hex');
+  const contentHash = createHash('sha256')
+    .update(JSON.stringify([scenarios, support, limits, image]))
+    .digest('hex');
   return { slug: 'tested', contentHash, image, limits: limitsSchema.parse(limits), scenarios, support };
 }
 

@@ -4,29 +4,30 @@ import type { VirtualNs } from './time.ts';
 export interface Interval {
   readonly beginNs: VirtualNs;
   readonly endNs: VirtualNs;
+  /** What happened first at one instant. Without it, empty intervals of one instant count as simultaneous. */
+  readonly beginOrder?: number;
+  readonly endOrder?: number | null;
 }
 
-/** The highest number of intervals that hold at one instant. An empty interval counts at its instant alone. */
+interface Edge {
+  readonly at: VirtualNs;
+  readonly order: number;
+  readonly step: 1 | -1;
+}
+
+/** The highest number of intervals that hold at once. An empty interval holds at its instant, between its two ends. */
 export function peakOverlap(intervals: readonly Interval[]): number {
-  const edges: { at: VirtualNs; kind: 0 | 1 | 2 }[] = [];
-  let peak = 0;
-  for (const { beginNs, endNs } of intervals) {
-    if (endNs > beginNs) edges.push({ at: beginNs, kind: 1 }, { at: endNs, kind: 0 });
-    else edges.push({ at: beginNs, kind: 2 });
-  }
-  // At one instant: ends, then begins, then the momentary ones on top of all that hold.
-  edges.sort((a, b) => a.at - b.at || a.kind - b.kind);
+  const edges: Edge[] = intervals.flatMap(({ beginNs, endNs, beginOrder, endOrder }, index) => [
+    { at: beginNs, order: beginOrder ?? index, step: 1 },
+    // What has lasted ends before anything begins at that instant.
+    { at: endNs, order: endNs > beginNs ? -1 : (endOrder ?? Infinity), step: -1 },
+  ]);
+  edges.sort((a, b) => a.at - b.at || (a.order === b.order ? 0 : a.order - b.order));
   let open = 0;
-  let momentary = 0;
-  let momentaryAt: VirtualNs = -1;
-  for (const { at, kind } of edges) {
-    if (kind === 0) open--;
-    else if (kind === 1) open++;
-    else {
-      momentary = at === momentaryAt ? momentary + 1 : 1;
-      momentaryAt = at;
-    }
-    peak = Math.max(peak, kind === 2 ? open + momentary : open);
+  let peak = 0;
+  for (const { step } of edges) {
+    open += step;
+    peak = Math.max(peak, open);
   }
   return peak;
 }

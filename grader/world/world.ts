@@ -1,10 +1,12 @@
 // The world: virtual clock, scheduler, services and trace of one scenario. Pure and deterministic: the same acts in
 // the same order give the same trace, byte for byte. Never imports anything outside this folder.
 import { Agenda } from './agenda.ts';
+import { Calls, type Origin, type ServiceOracle } from './calls.ts';
 import { ScenarioEnding } from './ending.ts';
 import { SeededRandom } from './random.ts';
-import { Service, type Latency, type ServiceCall } from './service.ts';
-import { FIRST_CALL_ROW, Trace, type Outcome } from './trace.ts';
+import type { Latency, Service } from './service.ts';
+import { Threads } from './threads.ts';
+import { Trace, type Outcome } from './trace.ts';
 import { addNs, type VirtualNs } from './time.ts';
 
 /** One of the two interpreters, as the scheduler sees it. */
@@ -13,32 +15,15 @@ export interface Actor<Message> {
   pump(messages: readonly Message[]): { timerNs: VirtualNs | null; more: boolean };
 }
 
-/** Where a call was made: for the timeline only. */
-export interface Origin {
-  readonly line: number | null;
-  readonly row: number | null;
-  /** The virtual thread it was made on; null for the loop's own. */
-  readonly thread: number | null;
-}
-
-/** Answers what the world does not know itself: how long, and with what. Implemented by the judge. */
-export interface ServiceOracle<Answer> {
-  latencyNs(service: string, payload: string): VirtualNs;
-  /** `atNs`: when the answer is there; later than now for a call on a virtual thread. */
-  answer(service: string, payload: string, atNs: VirtualNs): { outcome: Outcome; answer: Answer };
-}
-
 interface ActorState<Message> {
   readonly actor: Actor<Message>;
   inbox: Message[];
   timerNs: VirtualNs | null;
   more: boolean;
+  /** Pumps in a row, at this instant, after which it still had more to run. */
+  unfinishedPumps: number;
   /** True while it is on the stack: running, blocked, or waiting in a nested loop. Then it cannot be pumped. */
   busy: boolean;
-}
-
-interface VirtualThread {
-  nowNs: VirtualNs;
 }
 
 export interface WorldLimits {
@@ -47,6 +32,9 @@ export interface WorldLimits {
   readonly pumpsPerInstant: number;
   readonly traceRows: number;
 }
+
+/** Messages may go to and fro at one instant, but not for ever. */
+const MAX_PUMPS_PER_INSTANT = 5_000;
 
 /**
  * Scheduling. An actor is *idle* (may be pumped) or *busy* (on the stack). `settle` pumps idle actors in order of
@@ -57,22 +45,18 @@ export interface WorldLimits {
 export class World<Message, Answer> {
   readonly trace: Trace;
   readonly limits: WorldLimits;
-  readonly services = new Map<string, Service>();
   readonly #actors = new Map<string, ActorState<Message>>();
-  readonly #threads = new Map<number, VirtualThread>();
   readonly #agenda = new Agenda();
-  readonly #random: SeededRandom;
-  readonly #calls = new Map<number, { call: ServiceCall; service: Service; cancel: () => void }>();
-  readonly #oracle: ServiceOracle<Answer>;
+  readonly #calls: Calls<Answer>;
+  readonly #threads = new Threads((at) => this.#checkDeadline(at));
   #now: VirtualNs = 0;
-  #nextCall = FIRST_CALL_ROW;
   #pumpsNow = 0;
 
   constructor(seed: number, limits: WorldLimits, oracle: ServiceOracle<Answer>) {
     this.limits = limits;
-    this.#random = new SeededRandom(seed);
-    this.#oracle = oracle;
     this.trace = new Trace(limits.traceRows);
+    const random = new SeededRandom(seed);
+    this.#calls = new Calls({ agenda: this.#agenda, trace: this.trace, random, oracle, now: () => this.#now });
   }
 
   get now(): VirtualNs {
@@ -80,7 +64,14 @@ export class World<Message, Answer> {
   }
 
   attach(name: string, actor: Actor<Message>): void {
-    this.#actors.set(name, { actor, inbox: [], timerNs: null, more: false, busy: false });
+    this.#actors.set(name, {
+      actor,
+      inbox: [],
+      timerNs: null,
+      more: false,
+      unfinishedPumps: 0,
+      busy: false,
+    });
   }
 
   post(to: string, message: Message): void {
@@ -121,7 +112,7 @@ export class World<Message, Answer> {
       this.#settle(() => false);
       this.#advance(endNs);
     }
-    return { beginNs, endNs };
+    return { beginNs, endNs: this.#now };
   }
 
   /** A busy actor waits until `done()`, nested. Throws ScenarioEnding when that can never be. */
@@ -144,137 +135,67 @@ export class World<Message, Answer> {
     return state.inbox.splice(0);
   }
 
+  /** What the scenario has registered, by name. */
+  get services(): ReadonlyMap<string, Service> {
+    return this.#calls.services;
+  }
+
   register(name: string, latency: Latency, capacity: number | null): void {
-    this.services.set(name, new Service(name, latency, capacity));
+    this.#calls.register(name, latency, capacity);
   }
 
   /** Starts a call; `settled` is told how it ended unless it is cancelled. Returns its number. */
   call(service: Service, payload: string, origin: Origin, settled: (outcome: Outcome, answer: Answer) => void): number {
-    const call = this.#record(service, payload, this.#now, origin);
-    const finish = () => {
-      const { outcome, answer } = this.#oracle.answer(service.name, payload, this.#now);
-      this.#close(call, this.#now, outcome);
-      service.release();
-      settled(outcome, answer);
-    };
-    let cancelStart = () => {};
-    const start = () => {
-      const appointment = this.#agenda.add(addNs(this.#now, call.latencyNs), finish);
-      cancelStart = () => {
-        appointment.cancelled = true;
-        service.release();
-      };
-    };
-    if (service.isFull) {
-      const waiting = { call, start };
-      service.queue.push(waiting);
-      cancelStart = () => service.queue.splice(service.queue.indexOf(waiting), 1);
-    } else {
-      service.inService++;
-      start();
-    }
-    this.#calls.set(call.id, {
-      call,
-      service,
-      cancel: () => {
-        cancelStart();
-        this.#close(call, this.#now, 'cancelled');
-      },
-    });
-    return call.id;
+    return this.#calls.start(service, payload, origin, settled);
   }
 
   /** Cancels a call that is still going on; does nothing otherwise. */
   cancel(id: number): void {
-    this.#calls.get(id)?.cancel();
+    this.#calls.cancel(id);
+  }
+
+  /** Calls that have neither ended nor been cancelled. */
+  get openCalls(): number {
+    return this.#calls.openCount;
   }
 
   /** A blocking call on a virtual thread: computed at once, on the thread's own clock. */
   callOnThread(service: Service, payload: string, origin: Origin & { thread: number }): Answer {
-    const thread = this.#thread(origin.thread);
-    const call = this.#record(service, payload, thread.nowNs, origin);
-    const open = service.calls.filter((other) => other !== call && (other.endNs ?? Infinity) > thread.nowNs);
-    const freeAt =
-      service.capacity !== null && open.length >= service.capacity
-        ? open.map((other) => other.endNs ?? addNs(other.beginNs, other.latencyNs)).sort((a, b) => a - b)[
-            open.length - service.capacity
-          ]
-        : undefined;
-    const endNs = addNs(Math.max(thread.nowNs, freeAt ?? 0), call.latencyNs);
-    this.#checkDeadline(endNs);
-    const { outcome, answer } = this.#oracle.answer(service.name, payload, endNs);
-    this.#close(call, endNs, outcome);
-    thread.nowNs = endNs;
+    const beginNs = this.#threads.getNow(origin.thread);
+    const check = (endNs: VirtualNs) => this.#checkDeadline(endNs);
+    const { endNs, answer } = this.#calls.runOnThread(service, payload, origin, beginNs, check);
+    this.#threads.moveTo(origin.thread, endNs);
     return answer;
   }
 
+  /** Begins a thread, not before the instant of whoever starts it. Returns when it begins. */
   beginThread(id: number, beginNs: VirtualNs, label: string, origin: Origin): VirtualNs {
-    const earliest = origin.thread === null ? this.#now : this.#thread(origin.thread).nowNs;
-    const nowNs = Math.max(beginNs, earliest);
-    this.#threads.set(id, { nowNs });
+    const nowNs = Math.max(beginNs, origin.thread === null ? this.#now : this.#threads.getNow(origin.thread));
+    this.#threads.begin(id, nowNs);
     this.trace.begin({ id, parent: origin.row, kind: 'thread', label, line: origin.line, beginNs: nowNs });
     return nowNs;
   }
 
+  /** A thread stands still for `duration` on its own clock. Returns what that shows then. */
   blockThread(id: number, duration: VirtualNs): VirtualNs {
-    const thread = this.#thread(id);
-    thread.nowNs = addNs(thread.nowNs, duration);
-    this.#checkDeadline(thread.nowNs);
-    return thread.nowNs;
+    return this.#threads.advance(id, duration);
   }
 
   endThread(id: number, outcome: Outcome): VirtualNs {
-    const { nowNs } = this.#thread(id);
-    this.#threads.delete(id);
+    const nowNs = this.#threads.end(id);
     this.trace.end(id, nowNs, outcome);
     return nowNs;
   }
 
   /** The clock as seen from the loop's thread (null) or from a virtual thread. */
   nowOn(thread: number | null): VirtualNs {
-    return thread === null ? this.#now : (this.#threads.get(thread)?.nowNs ?? this.#now);
-  }
-
-  /** Calls that have neither ended nor been cancelled. */
-  get openCalls(): number {
-    return this.#calls.size;
-  }
-
-  #thread(id: number): VirtualThread {
-    const thread = this.#threads.get(id);
-    if (thread === undefined) throw new RangeError('no such thread');
-    return thread;
+    return (thread === null ? null : this.#threads.findNow(thread)) ?? this.#now;
   }
 
   #state(name: string): ActorState<Message> {
     const state = this.#actors.get(name);
     if (state === undefined) throw new RangeError(`no actor ${name}`);
     return state;
-  }
-
-  #record(service: Service, payload: string, beginNs: VirtualNs, origin: Origin): ServiceCall {
-    const { latency } = service;
-    const latencyNs =
-      latency === 'ask'
-        ? this.#oracle.latencyNs(service.name, payload)
-        : typeof latency === 'number'
-          ? latency
-          : this.#random.between(latency[0], latency[1]);
-    const id = this.#nextCall++;
-    const thread = origin.thread !== null;
-    const call: ServiceCall = {
-      id, service: service.name, payload, beginNs, latencyNs, thread, endNs: null, outcome: 'unfinished',
-    };
-    service.calls.push(call);
-    this.trace.begin({ id, parent: origin.row, kind: 'call', label: service.name, line: origin.line, beginNs });
-    return call;
-  }
-
-  #close(call: ServiceCall, at: VirtualNs, outcome: Outcome): void {
-    call.endNs = at;
-    call.outcome = outcome;
-    this.trace.end(call.id, at, outcome);
-    this.#calls.delete(call.id);
   }
 
   #settle(stop: () => boolean): void {
@@ -291,7 +212,8 @@ export class World<Message, Answer> {
   }
 
   #pump(state: ActorState<Message>): void {
-    if (++this.#pumpsNow > this.limits.pumpsPerInstant) throw new ScenarioEnding({ kind: 'steps' });
+    if (++this.#pumpsNow > MAX_PUMPS_PER_INSTANT || state.unfinishedPumps >= this.limits.pumpsPerInstant)
+      throw new ScenarioEnding({ kind: 'steps' });
     const messages = state.inbox.splice(0);
     state.busy = true;
     state.more = false;
@@ -299,6 +221,7 @@ export class World<Message, Answer> {
       const { timerNs, more } = state.actor.pump(messages);
       state.timerNs = timerNs;
       state.more = more;
+      state.unfinishedPumps = more ? state.unfinishedPumps + 1 : 0;
     } finally {
       state.busy = false;
     }
@@ -312,7 +235,10 @@ export class World<Message, Answer> {
     if (limit !== null && (next === null || next > limit)) next = limit;
     if (next === null) return false;
     this.#checkDeadline(next);
-    if (next > this.#now) this.#pumpsNow = 0;
+    if (next > this.#now) {
+      this.#pumpsNow = 0;
+      for (const state of this.#actors.values()) state.unfinishedPumps = 0;
+    }
     this.#now = Math.max(this.#now, next);
     for (let due = this.#agenda.takeDue(this.#now); due; due = this.#agenda.takeDue(this.#now)) due.happen();
     return true;
