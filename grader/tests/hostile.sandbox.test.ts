@@ -54,9 +54,12 @@ describe('attacks', () => {
     expect(JSON.stringify(verdict)).not.toMatch(MARKER);
   });
 
-  it.each(attacks.filter(({ name }) => name.startsWith('persist_')))('$name has the same verdict again', async (attack) => {
-    expect(await grade(attack.source, attack.limits)).toEqual(await grade(attack.source, attack.limits));
-  });
+  it.each(attacks.filter(({ name }) => name.startsWith('persist_')))(
+    '$name has the same verdict again',
+    async (attack) => {
+      expect(await grade(attack.source, attack.limits)).toEqual(await grade(attack.source, attack.limits));
+    },
+  );
 
   it('leave nothing behind for an honest submission', async () => {
     const after = await grade(honest, { cpuMs: 5_000 });

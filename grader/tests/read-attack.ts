@@ -24,7 +24,8 @@ interface Expectation {
 /** Reads the head of an attack. Throws when it does not say what it tries and expects. */
 export function readAttack(name: string, source: string): Attack {
   const [first = '', second = '', third = ''] = source.split('\n');
-  if (!/^# attack: \S.{10,}$/.test(first)) throw new Error(`${name}: the first line must be "# attack: <one sentence>"`);
+  if (!/^# attack: \S.{10,}$/.test(first))
+    throw new Error(`${name}: the first line must be "# attack: <one sentence>"`);
   const fields = readFields(name, second, 'expect');
   const unknown = Object.keys(fields).filter((key) => !['overall', 'scenario', 'passed', 'error'].includes(key));
   if (unknown.length > 0 || fields['overall'] === undefined) throw new Error(`${name}: unreadable expectation`);
@@ -34,7 +35,12 @@ export function readAttack(name: string, source: string): Attack {
     name,
     source,
     limits: Object.fromEntries(Object.entries(limits).map(([key, value]) => [key, Number(value)])),
-    expected: { overall: either('overall'), scenario: either('scenario'), passed: Number(fields['passed'] ?? 0), error: either('error') },
+    expected: {
+      overall: either('overall'),
+      scenario: either('scenario'),
+      passed: Number(fields['passed'] ?? 0),
+      error: either('error'),
+    },
   };
 }
 
@@ -42,10 +48,13 @@ function readFields(name: string, line: string, keyword: string): Record<string,
   const prefix = `# ${keyword}: `;
   if (!line.startsWith(prefix)) throw new Error(`${name}: a line must be "${prefix}key=value …"`);
   return Object.fromEntries(
-    line.slice(prefix.length).split(' ').map((field) => {
-      const [key = '', value = ''] = field.split('=');
-      return [key, value];
-    }),
+    line
+      .slice(prefix.length)
+      .split(' ')
+      .map((field) => {
+        const [key = '', value = ''] = field.split('=');
+        return [key, value];
+      }),
   );
 }
 

@@ -1,0 +1,257 @@
+// Invariant 3: the bridge accepts any byte sequence without crashing, hanging or growing without bound. Fuzzed at three
+// places: the host's own reading of requests, whole frames on the device, and values that the judge decodes.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Grader } from '../grader.ts';
+import { limitsSchema, MAX_SOURCE_BYTES } from '../pack/schema.ts';
+import { isNestedDeeperThan } from '../sandbox/json-depth.ts';
+import { InterpreterDied, type Interpreter } from '../sandbox/interpreter.ts';
+import { ScenarioRun } from '../sandbox/scenario-run.ts';
+import { ScenarioEnding } from '../world/ending.ts';
+import { makeExercise, openTestGrader } from './open-test-grader.ts';
+
+const anyNumber = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(-1, 0, 1, 2 ** 53, 9e15, 1e9, 1e300));
+const anyJson = fc.oneof(fc.jsonValue(), anyNumber, fc.string({ unit: 'binary' }), fc.constant(null));
+const operation = fc.constantFrom(
+  'block',
+  'wait',
+  'call',
+  'call_blocking',
+  'cancel',
+  'ask',
+  'start',
+  'stop',
+  'thread_begin',
+  'thread_end',
+  'exhausted',
+  'ended',
+  'service',
+  'recorded',
+  'leaked',
+  'stdout',
+  '__proto__',
+  'constructor',
+  '',
+);
+const note = fc.oneof(anyJson, fc.tuple(fc.constantFrom('task', 'end'), anyNumber, anyJson, anyJson, anyJson));
+const plausible = fc.oneof(
+  anyJson,
+  fc.constantFrom('fetch', '[]', '{"t":[[],{"d":[]}]}', 'get', 'call', 'ok'),
+  fc.integer({ min: 0, max: 9 }),
+);
+/** A body that is nothing, or JSON, or nearly a request. */
+const body = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  anyJson.map((value) => JSON.stringify(value)),
+  fc
+    .tuple(
+      fc.oneof(fc.array(note, { maxLength: 3 }), anyJson),
+      fc.oneof(operation, anyJson),
+      fc.array(plausible, { maxLength: 6 }),
+    )
+    .map(([notes, kind, rest]) => JSON.stringify([notes, kind, ...rest])),
+);
+
+type Handler = (text: string) => string;
+
+/** A run whose interpreters are stand-ins: the judge answers any question, the submission has nothing to do. */
+function makeRun(): { run: ScenarioRun; handle: Handler } {
+  let handle: Handler = () => '';
+  const answers: Record<string, unknown> = {
+    pump: [null, false, []],
+    ask: ['ok', 'null', null],
+    reply: ['ok', 'null', null],
+    latency: 5,
+  };
+  const standIn = (connect: (host: Handler) => void) =>
+    ({
+      cpuNs: 0n,
+      connect,
+      enter: (message: string) =>
+        JSON.stringify([[], ['ok', answers[(JSON.parse(message) as string[])[0] ?? ''] ?? null]]),
+    }) as unknown as Interpreter;
+  const judge = standIn(() => undefined);
+  const student = standIn((host) => (handle = host));
+  const run = new ScenarioRun(judge, student, limitsSchema.parse({}), 1, 600e9, 1.5);
+  run.world.register('fetch', 1_000_000_000, 2);
+  return { run, handle: (text) => handle(text) };
+}
+
+describe('requests to the host', () => {
+  it('are answered, refused, or end the scenario, whatever they say', () => {
+    fc.assert(
+      fc.property(fc.array(body, { maxLength: 12 }), (bodies) => {
+        const { run, handle } = makeRun();
+        let before = 0;
+        for (const text of bodies) {
+          try {
+            const [state] = JSON.parse(handle(text)) as [string];
+            expect(['ok', 'refused']).toContain(state);
+          } catch (error) {
+            expect(error instanceof ScenarioEnding || error instanceof InterpreterDied).toBe(true);
+            return;
+          }
+          expect(run.world.now).toBeGreaterThanOrEqual(before);
+          expect([...run.world.services.keys()]).toEqual(['fetch']);
+          before = run.world.now;
+        }
+        for (const { beginNs, endNs } of run.world.services.get('fetch')?.calls ?? [])
+          if (endNs !== null) expect(endNs).toBeGreaterThanOrEqual(beginNs);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('the depth of JSON', () => {
+  it('is that of its brackets outside of strings', () => {
+    const depthOf = (value: unknown): number =>
+      typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(value);
+        const depth = depthOf(value);
+        expect(isNestedDeeperThan(depth, text)).toBe(false);
+        if (depth > 0) expect(isNestedDeeperThan(depth - 1, text)).toBe(true);
+      }),
+    );
+  });
+
+  it('is found in any text, and in a long one without recursion', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(5), (text, limit) => void isNestedDeeperThan(limit, text)),
+    );
+    expect(isNestedDeeperThan(500, '['.repeat(3_000_000))).toBe(true);
+    expect(isNestedDeeperThan(500, `"${'['.repeat(3_000_000)}"`)).toBe(false);
+  });
+});
+
+const scenarios = `
+from overlap.judge import scenario
+
+@scenario("values", zh="值")
+async def values(world, submission):
+    world.service("fetch", latency=1.0, reply=lambda *args: args)
+    for number in range(submission.count):
+        try:
+            value = submission.give(number)
+        except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError, AttributeError):
+            continue
+        repr(value) if not isinstance(value, int) else None
+        value == [value]
+    assert submission.count == -1
+`;
+
+/** Runs in the submission: writes frames to the device, then hands texts to the judge as if it had encoded them. */
+const program = (frames: readonly Uint8Array[], texts: readonly string[]) => `
+import base64, os
+from overlap import _endpoint
+FRAMES = ${JSON.stringify(frames.map((frame) => Buffer.from(frame).toString('base64')))}
+TEXTS = ${JSON.stringify(texts)}
+count = ${texts.length}
+genuine = _endpoint.encode
+
+def give(number):
+    for frame in FRAMES[:4]:
+        os.write(3, base64.b64decode(FRAMES.pop()))
+    _endpoint.encode = once
+    return TEXTS[number]
+
+def once(value):
+    _endpoint.encode = genuine
+    return value
+`;
+
+const tag = fc.constantFrom('t', 'd', 's', 'z', 'i', 'f', 'b', 'n', 'D', 'e', 'o', 'h', 'r', 'v', 'x', '');
+const exceptionName = fc.constantFrom(
+  'ValueError',
+  'SystemExit',
+  'KeyboardInterrupt',
+  'GeneratorExit',
+  'StopIteration',
+  'UnicodeDecodeError',
+  'OSError',
+  'ExceptionGroup',
+  'BaseExceptionGroup',
+  'SyntaxError',
+  'CancelledError',
+  'object',
+  'type',
+  '__import__',
+  'a.b',
+  '\u0000',
+);
+/** Values as the codec writes them, and what only a hostile one would write. */
+const { tagged } = fc.letrec<{ tagged: unknown }>((tie) => ({
+  tagged: fc.oneof(
+    { depthSize: 'small' },
+    anyJson,
+    fc.constantFrom('0x10', 'nan', 'inf', '1E+999999999', 'sNaN', '2026-01-01', 'AAAA', 'timedelta'),
+    fc.array(tie('tagged'), { maxLength: 4 }),
+    fc.tuple(tag, tie('tagged')).map(([name, inner]) => ({ [name]: inner })),
+    fc
+      .tuple(tag, fc.array(fc.tuple(tie('tagged'), tie('tagged')), { maxLength: 3 }))
+      .map(([name, inner]) => ({ [name]: inner })),
+    fc
+      .record({
+        m: fc.constantFrom('builtins', 'asyncio', 'overlap._assertions', 'os', 'support'),
+        q: exceptionName,
+        a: fc.array(tie('tagged'), { maxLength: 3 }),
+      })
+      .map((error) => ({ e: { ...error, b: [error.q] } })),
+    fc
+      .tuple(
+        fc.constantFrom('builtins', 'support', 'overlap._world'),
+        exceptionName,
+        fc.dictionary(fc.string(), tie('tagged')),
+      )
+      .map((o) => ({ o })),
+  ),
+}));
+const text = fc.oneof(
+  tagged.map((value) => JSON.stringify(value) ?? 'null'),
+  fc.string({ unit: 'binary' }),
+);
+const frame = fc.oneof(
+  fc.uint8Array({ maxLength: 60 }),
+  body.map((inner) => {
+    const bytes = Buffer.from(inner);
+    return Buffer.concat([Buffer.from(`q${bytes.length.toString(16).padStart(8, '0')}`), bytes]);
+  }),
+);
+
+describe('real interpreters', () => {
+  let grader: Grader;
+  beforeAll(async () => {
+    grader = await openTestGrader();
+  });
+  afterAll(() => grader.close());
+  const exercise = makeExercise(scenarios, { limits: { cpuMs: 2_000, memoryMb: 96 } });
+
+  const gradeAs = (source: string) => grader.grade({ exercise, source, mode: 'all', audience: 'author' });
+
+  it('survive any frames: the verdict is about the submission', { timeout: 240_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(frame, { minLength: 1, maxLength: 12 }), async (frames) => {
+        const verdict = await gradeAs(program(frames, ['null', 'null', 'null']));
+        expect(verdict.error).toBeNull();
+        expect(verdict.status).toBe('failed');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('decode any values or refuse them, to the last one', { timeout: 240_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 20, maxLength: 100 }), async (texts) => {
+        const source = program([], texts);
+        fc.pre(Buffer.byteLength(source) < MAX_SOURCE_BYTES);
+        const verdict = await gradeAs(source);
+        expect(verdict.scenarios.map(({ status, message }) => [status, message?.split('\n')[0]])).toEqual([
+          ['failed', 'assert submission.count == -1'],
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
