@@ -107,7 +107,7 @@ class _Encoder:
             return reference
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             fields = {f.name: self.encode(getattr(value, f.name, None), depth) for f in dataclasses.fields(value)}
-            return {"o": [kind.__module__, kind.__qualname__, fields]}
+            return {"o": [kind.__module__, _name_of(kind), fields]}
         for base in (dict, list, tuple, set, frozenset):  # Counter, defaultdict, named tuples: their plain content
             if isinstance(value, base):
                 return self.encode(base(value), depth)
@@ -120,7 +120,7 @@ class _Encoder:
             arguments = [self.encode(item, depth + 1) for item in error.args[:8]] if not isinstance(error, BaseExceptionGroup) else [error.message]
         except CannotCross:
             arguments = [str(error)]
-        encoded = {"m": type(error).__module__, "q": type(error).__qualname__, "a": arguments,
+        encoded = {"m": type(error).__module__, "q": _name_of(type(error)), "a": arguments,
                    "b": [base.__name__ for base in type(error).__mro__[1:] if base.__module__ == "builtins"]}
         if isinstance(error, BaseExceptionGroup):
             encoded["g"] = [self.encode_exception(inner, depth + 1) for inner in error.exceptions[:64]]
@@ -130,6 +130,11 @@ class _Encoder:
             if linked is not None and depth < 8:
                 encoded[key] = self.encode_exception(linked, depth + 1)
         return encoded
+
+
+def _name_of(kind):
+    """The judge's types go by their own name: the path to one that a scenario defines names the scenario's function."""
+    return kind.__qualname__ if links_cross else kind.__name__
 
 
 class _Decoder:

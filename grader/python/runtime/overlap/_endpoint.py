@@ -70,6 +70,9 @@ def outcome_of(error):
         return ["error", encode(TypeError(str(problem))), origin]
 
 
+_NO_ATTRIBUTE = "no attribute "
+
+
 def _without_scenario(error):
     """What the submission may know of an exception of the judge: no values compared, no names out of scenarios."""
     if isinstance(error, AssertionError):
@@ -77,8 +80,11 @@ def _without_scenario(error):
     if isinstance(error, (NameError, SyntaxError, SystemError)):
         return RuntimeError("the scenario failed")
     trace = error.__traceback__
-    if isinstance(error, TypeError) and (trace is None or trace.tb_next is None or trace.tb_next.tb_next is None):
+    inside = trace is not None and trace.tb_next is not None and trace.tb_next.tb_next is not None
+    if isinstance(error, TypeError) and not inside:
         return TypeError("called with the wrong arguments")  # CPython's own text names the function and its parameters
+    if isinstance(error, AttributeError) and not str(error).startswith(_NO_ATTRIBUTE):
+        return RuntimeError("the scenario failed")  # CPython's own text names the class
     return error
 
 
@@ -100,7 +106,7 @@ def _target(number, operation, name, text):
         target, allowed = entry.target, entry.allowed
     if operation == "get":
         if allowed is not None and name not in allowed:
-            raise AttributeError(f"no attribute {name!r}")
+            raise AttributeError(_NO_ATTRIBUTE + repr(name))
         return getattr(target, name)
     if operation == "self":
         return target
@@ -112,7 +118,7 @@ def _target(number, operation, name, text):
     if operation == "call":
         # What was lent with a list of names is used by these names only; a plain callable, by being called.
         if allowed is not None and (name not in allowed if allowed or name is not None else False):
-            raise AttributeError(f"no attribute {name!r}")
+            raise AttributeError(_NO_ATTRIBUTE + repr(name))
         return (target if name is None else getattr(target, name))(*args, **kwargs)
     raise _codec.CannotCross("unknown operation")
 
