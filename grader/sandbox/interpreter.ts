@@ -24,6 +24,8 @@ export class InterpreterDied extends Error {
 export interface InterpreterLimits {
   readonly memoryBytes: number;
   readonly maxMessageBytes: number;
+  /** Whether reset() also clears the memory that the image does not use. */
+  readonly clearsUnused: boolean;
 }
 
 const HEAP_MB = 128;
@@ -68,7 +70,7 @@ export class Interpreter {
        const wasm = new Uint8Array(overlapWasm).slice().buffer, stdlib = new Uint8Array(overlapStdlib);
        const createModule = overlapCreateModule;
        delete globalThis.overlapWasm; delete globalThis.overlapStdlib; delete globalThis.overlapCreateModule;
-       return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), runs: $4, memoryBytes: $2,
+       return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), runs: $4, clearsUnused: $5, memoryBytes: $2,
                             memoryLimitBytes: $3 });`,
       [
         new ivm.ExternalCopy(image.memory).copyInto(),
@@ -76,6 +78,7 @@ export class Interpreter {
         image.memoryBytes,
         limits.memoryBytes,
         new ivm.ExternalCopy(image.runs).copyInto(),
+        limits.clearsUnused,
       ],
       { result: { promise: true } },
     );
@@ -138,6 +141,17 @@ export class Interpreter {
     this.#reset.applySync(undefined, [seed], { timeout: RESET_TIMEOUT_MS });
   }
 
+  /** Resets when there is nothing else to do, so that the next submission need not wait for it. */
+  resetSoon(): void {
+    setImmediate(() => {
+      try {
+        if (!this.#isolate.isDisposed) this.reset(0);
+      } catch {
+        // Whoever uses it next resets it again, and meets the trouble then.
+      }
+    });
+  }
+
   /** Makes the present state the one that reset() comes back to. */
   keep(): void {
     this.#context.evalSync('overlapKeep()');
@@ -146,6 +160,11 @@ export class Interpreter {
   /** Processor time spent inside, in nanoseconds. */
   get cpuNs(): bigint {
     return this.#isolate.cpuTime;
+  }
+
+  /** True once it was disposed of, or its isolate ended by running out of memory. */
+  get isDisposed(): boolean {
+    return this.#isolate.isDisposed;
   }
 
   dispose(): void {

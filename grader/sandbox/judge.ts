@@ -43,6 +43,7 @@ export class Judge {
     const interpreter = await Interpreter.start(image, {
       memoryBytes: JUDGE_MEMORY_BYTES,
       maxMessageBytes: MAX_MESSAGE_BYTES,
+      clearsUnused: false,
     });
     interpreter.reset(0);
     interpreter.connect(

@@ -53,7 +53,7 @@ export class Stock {
   }
 
   #start(name: ImageName, memoryMb: number): Promise<Interpreter> {
-    const limits = { memoryBytes: memoryMb << 20, maxMessageBytes: MAX_MESSAGE_BYTES };
+    const limits = { memoryBytes: memoryMb << 20, maxMessageBytes: MAX_MESSAGE_BYTES, clearsUnused: true };
     return Interpreter.start(this.#images[name], limits, name === 'django' ? this.#wheels : {});
   }
 

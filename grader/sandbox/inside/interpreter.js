@@ -105,6 +105,7 @@ const deviceOps = {
   },
 };
 
+let isPristine = true; // nothing has run since the last reset
 let pristine = null; // what reset() writes back: memory, descriptors
 let scratchIsDirty = false;
 
@@ -194,7 +195,7 @@ function restoreDescriptors(FS, captured) {
 
 /**
  * Boots CPython. `parts`: wasm (ArrayBuffer), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
- * null: cold), runs (where its bytes go), memoryBytes (of the image), memoryLimitBytes, createModule (Emscripten's factory).
+ * null: cold), runs (where its bytes go), memoryBytes (of the image), memoryLimitBytes, clearsUnused, createModule (Emscripten's factory).
  */
 globalThis.overlapBoot = async (parts) => {
   memoryLimitPages = Math.floor(parts.memoryLimitBytes / PAGE_BYTES);
@@ -262,7 +263,8 @@ globalThis.overlapBoot = async (parts) => {
     globalThis.eval = undefined;
     globalThis.Function = undefined;
     // A call that was cut off in the middle leaves the WebAssembly stack pointer where it was.
-    pristine = { memory: parts.image, runs: parts.runs, streams: captureDescriptors(FS), stack: Module._emscripten_stack_get_current() };
+    const { clearsUnused } = parts;
+    pristine = { clearsUnused, memory: parts.image, runs: parts.runs, streams: captureDescriptors(FS), stack: Module._emscripten_stack_get_current() };
   }
   return descriptor.fd;
 };
@@ -330,6 +332,7 @@ function writeRuns(memory, runs) {
 
 /** Calls the Python entry function with a message and returns what it wrote, or throws what became of it. */
 globalThis.overlapEnter = (entryAddress, text) => {
+  isPristine = false;
   takeAnswer(text);
   lastFrame = null;
   // While Python waits in a device read or write it has given up its thread state; a nested call must take it back.
@@ -347,6 +350,7 @@ globalThis.overlapLast = () => lastFrame;
 globalThis.overlapKeep = () => {
   const { memory, runs } = usedMemory();
   Object.assign(pristine, { memory, runs });
+  isPristine = true;
 };
 
 globalThis.overlapExhausted = () => exhausted;
@@ -354,13 +358,11 @@ globalThis.overlapExhausted = () => exhausted;
 /** Back to the image: memory, descriptors, files, clock, random source. */
 globalThis.overlapReset = (seed) => {
   const { FS } = Module;
-  const heap = Module.HEAPU8;
-  let end = 0;
-  for (const [start, length] of pristine.runs) {
-    heap.fill(0, end, start);
-    end = start + length;
-  }
-  heap.fill(0, end);
+  globalThis.overlapNowNs = 0;
+  globalThis.overlapSeedRandom(seed);
+  if (isPristine) return;
+  isPristine = true;
+  if (pristine.clearsUnused) clearBetweenRuns();
   writeRuns(pristine.memory, pristine.runs);
   Module.__emscripten_stack_restore(pristine.stack);
   restoreDescriptors(FS, pristine.streams);
@@ -375,6 +377,14 @@ globalThis.overlapReset = (seed) => {
   exhausted = null;
   requestChunks = [];
   setResponse('');
-  globalThis.overlapNowNs = 0;
-  globalThis.overlapSeedRandom(seed);
 };
+
+/** Unused memory can hold what a submission put there past Python. The judge is not cleared: nobody could look. */
+function clearBetweenRuns() {
+  let end = 0;
+  for (const [start, length] of pristine.runs) {
+    Module.HEAPU8.fill(0, end, start);
+    end = start + length;
+  }
+  Module.HEAPU8.fill(0, end);
+}

@@ -5,11 +5,13 @@ Nothing here is trusted by the host: it checks every field again.
 """
 
 import os
-from json import dumps as _dumps
+from json import JSONEncoder
 from json import loads as _loads
 
 DEVICE = 3
 _HEADER = 8
+_FIRST_READ = 16384  # most frames are shorter: one read takes header and body
+_encode = JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
 _write = os.write
 _read = os.read
 
@@ -31,11 +33,16 @@ def _read_exactly(count):
 
 def read_frame():
     """The frame that waits on the device: the message of enter(), or the answer to a request."""
-    return _loads(_read_exactly(int(_read_exactly(_HEADER), 16)))
+    first = _read(DEVICE, _FIRST_READ)
+    if len(first) < _HEADER:
+        raise BridgeRefused("the bridge is closed")
+    missing = _HEADER + int(first[:_HEADER], 16) - len(first)
+    body = first[_HEADER:]
+    return _loads(body if missing <= 0 else body + _read_exactly(missing))
 
 
 def _write_frame(kind, value):
-    body = _dumps(value, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    body = _encode(value).encode("ascii")
     frame = kind + b"%08x" % len(body) + body
     while frame:
         frame = frame[_write(DEVICE, frame):]

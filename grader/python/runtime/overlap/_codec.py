@@ -12,6 +12,8 @@ import decimal
 import json
 import sys
 
+_to_json = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
+
 MAX_DEPTH = 60
 MAX_NODES = 200_000
 MAX_TEXT = 4 * 1024 * 1024
@@ -266,7 +268,7 @@ def _decode_time(kind, body):
 def encode(value, export):
     """JSON text of a value. `export(value)` answers a tagged reference for what does not cross by value, or None."""
     try:
-        text = json.dumps(_Encoder(export).encode(value), ensure_ascii=True, separators=(",", ":"))
+        text = _to_json(_Encoder(export).encode(value))
     except RecursionError:
         raise CannotCross("the value is nested too deeply") from None
     if len(text) > MAX_TEXT:

@@ -43,7 +43,10 @@ class RemoteObject:
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        return _references.unwrap(_bridge.request("ask", self._overlap_number, "get", name, None), _endpoint.resolve)
+        value = _references.unwrap(_bridge.request("ask", self._overlap_number, "get", name, None), _endpoint.resolve)
+        if isinstance(value, types.FunctionType):
+            self.__dict__[name] = value  # what can be called stays the same thing: asked for once
+        return value
 
 
 def _remote_function(number):
