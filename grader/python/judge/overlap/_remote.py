@@ -37,7 +37,13 @@ class Remote:
         return await start(self._number, "call", "__aenter__", _endpoint.encode_arguments((), {}))
 
     async def __aexit__(self, kind, error, traceback):
-        return await start(self._number, "call", "__aexit__", _endpoint.encode_arguments((None, None, None), {}))
+        return await start(self._number, "call", "__aexit__", _exit_arguments(error))
+
+    def __enter__(self):
+        return ask(self._number, "call", "__enter__", _endpoint.encode_arguments((), {}))
+
+    def __exit__(self, kind, error, traceback):
+        return ask(self._number, "call", "__exit__", _exit_arguments(error))
 
     def __aiter__(self):
         return ask(self._number, "call", "__aiter__", _endpoint.encode_arguments((), {}))
@@ -65,6 +71,11 @@ class Remote:
             return len(self) != 0
         except TypeError:
             return True
+
+
+def _exit_arguments(error):
+    known = error if error is None or hasattr(error, "overlap_origin") else _endpoint.without_scenario(error)
+    return _endpoint.encode_arguments((None, known, None), {})
 
 
 def ask(number, operation, name, text):

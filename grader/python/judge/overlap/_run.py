@@ -22,7 +22,7 @@ class Scenario:
     def __init__(self, function, name, zh, weight, visible, hint, hint_zh, seeds, deadline):
         self.function, self.name, self.zh = function, name, zh
         self.weight, self.visible, self.seeds, self.deadline = weight, visible, seeds, deadline
-        self.hint = None if hint is None else {"en": hint, "zh": hint_zh or ""}
+        self.hint = None if hint is None else {"en": hint, "zh": hint_zh or hint}
 
 
 def scenario(name, *, zh="", weight=1, visible=False, hint=None, hint_zh=None, seeds=1, deadline=None):
@@ -83,7 +83,8 @@ def _outline(item):
     first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
     text = "".join(lines[first - 1 : node.end_lineno]) if item.visible else None
     return {
-        "name": {"en": item.name, "zh": item.zh},
+        # A text without Chinese is reported by the check of packs; it can be graded all the same.
+        "name": {"en": item.name, "zh": item.zh or item.name},
         "weight": item.weight,
         "visible": item.visible,
         "hint": item.hint,
@@ -141,7 +142,7 @@ def _origin(error):
         found = getattr(error, "overlap_origin", None)
         if found is not None:
             return found
-        error = error.__cause__ or error.__context__
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     return None
 
 

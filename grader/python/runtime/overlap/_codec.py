@@ -40,12 +40,12 @@ class CannotCross(TypeError):
 class Record:
     """A dataclass or exception of a type this side does not have: its fields, without its behaviour."""
 
-    def __init__(self, type_name, fields):
-        self._type_name = type_name
+    def __init__(self, module, type_name, fields):
         self.__dict__.update(fields)
+        self._module, self._type_name = module, type_name
 
     def __repr__(self):
-        fields = ", ".join(f"{k}={v!r}" for k, v in self.__dict__.items() if k != "_type_name")
+        fields = ", ".join(f"{k}={v!r}" for k, v in self.__dict__.items() if k not in ("_module", "_type_name"))
         return f"{self._type_name}({fields})"
 
     def __eq__(self, other):
@@ -98,6 +98,8 @@ class _Encoder:
             return {"D": ["datetime", value.isoformat()]}
         if kind is datetime.date:
             return {"D": ["date", value.isoformat()]}
+        if kind is datetime.time:
+            return {"D": ["time", value.isoformat()]}
         if kind is datetime.timedelta:
             return {"D": ["timedelta", [value.days, value.seconds, value.microseconds]]}
         if kind is decimal.Decimal:
@@ -110,6 +112,9 @@ class _Encoder:
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             fields = {f.name: self.encode(getattr(value, f.name, None), depth) for f in dataclasses.fields(value)}
             return {"o": [kind.__module__, _name_of(kind), fields]}
+        if kind is Record:  # goes back as what it was
+            fields = {k: self.encode(v, depth) for k, v in value.__dict__.items() if k not in ("_module", "_type_name")}
+            return {"o": [value._module, value._type_name, fields]}
         for base in (dict, list, tuple, set, frozenset):  # Counter, defaultdict, named tuples: their plain content
             if isinstance(value, base):
                 return self.encode(base(value), depth)
@@ -118,6 +123,9 @@ class _Encoder:
         raise CannotCross(f"a value of type {kind.__module__}.{kind.__qualname__} cannot cross the bridge")
 
     def encode_exception(self, error, depth):
+        if not links_cross and isinstance(error, AssertionError):
+            # The message of a scenario's assertion holds what it compared with.
+            return {"m": "builtins", "q": "AssertionError", "a": [], "b": ["Exception"]}
         try:
             arguments = [self.encode(item, depth + 1) for item in error.args[:8]] if not isinstance(error, BaseExceptionGroup) else [error.message]
         except CannotCross:
@@ -126,12 +134,30 @@ class _Encoder:
                    "b": [base.__name__ for base in type(error).__mro__[1:] if base.__module__ == "builtins"]}
         if isinstance(error, BaseExceptionGroup):
             encoded["g"] = [self.encode_exception(inner, depth + 1) for inner in error.exceptions[:64]]
+        if links_cross or type(error).__module__ == "support":
+            encoded["f"] = self.encode_fields(error, depth)
         if not links_cross:
             return encoded
         for key, linked in (("c", error.__cause__), ("x", error.__context__ if not error.__suppress_context__ else None)):
             if linked is not None and depth < 8:
                 encoded[key] = self.encode_exception(linked, depth + 1)
         return encoded
+
+    def encode_fields(self, error, depth):
+        """The attributes an exception was given, as far as they cross."""
+        fields = {}
+        for name, value in error.__dict__.items():
+            if _is_field(name):
+                try:
+                    fields[name] = self.encode(value, depth + 1)
+                except CannotCross:
+                    continue
+        return fields
+
+
+def _is_field(name):
+    """Attributes that have a meaning for exceptions in general, or for us, are no fields."""
+    return not name.startswith(("_", "overlap_")) and name not in ("type_name", "facts") and not hasattr(BaseException, name)
 
 
 def _name_of(kind):
@@ -193,7 +219,7 @@ class _Decoder:
         values = {str(key): self.decode(item, depth) for key, item in fields.items()}
         kind = _find_type(module, name)
         if kind is None or not dataclasses.is_dataclass(kind):
-            return Record(str(name), values)
+            return Record(str(module), str(name), values)
         instance = object.__new__(kind)  # the type's own __init__ must not run on foreign data
         for field in dataclasses.fields(kind):
             object.__setattr__(instance, field.name, values.get(field.name))
@@ -215,6 +241,9 @@ class _Decoder:
             error.args = tuple(arguments)
         else:
             error = _foreign_exception(module, name, body.get("b", ()))(*arguments)
+        for name, value in body.get("f", {}).items():
+            if _is_field(str(name)):
+                error.__dict__[str(name)] = self.decode(value, depth + 1)
         if "c" in body:
             error.__cause__ = self.decode_exception(body["c"], depth + 1)
         if "x" in body:
@@ -262,6 +291,8 @@ def _decode_time(kind, body):
         return datetime.datetime.fromisoformat(body)
     if kind == "date":
         return datetime.date.fromisoformat(body)
+    if kind == "time":
+        return datetime.time.fromisoformat(body)
     return datetime.timedelta(*body)
 
 

@@ -25,6 +25,8 @@ def configure(everything, make_reference, handlers):
     global table, _make_reference
     table = _references.Table(everything)
     _codec.links_cross = everything
+    if everything:
+        _codec.TYPE_MODULES.add("submission")  # what the judge sends back of the student's own types is those types
     _make_reference = make_reference
     _handlers.update({"pump": _pump, "ask": _ask})
     _handlers.update(handlers)
@@ -62,7 +64,7 @@ def outcome_of(error):
     if isinstance(error, asyncio.CancelledError):
         return ["cancelled", None, None]
     if not table.everything:
-        error = _without_scenario(error)
+        error = without_scenario(error)
     origin = _observe.describe_exception(error) if table.everything else None
     try:
         return ["error", encode(error), origin]
@@ -73,7 +75,7 @@ def outcome_of(error):
 _NO_ATTRIBUTE = "no attribute "
 
 
-def _without_scenario(error):
+def without_scenario(error):
     """What the submission may know of an exception of the judge: no values compared, no names out of scenarios."""
     if isinstance(error, AssertionError):
         return AssertionError()
@@ -116,6 +118,9 @@ def _target(number, operation, name, text):
         return extras[name]
     args, kwargs = decode(text) if text is not None else ((), {})
     if operation == "call":
+        if name in ("__exit__", "__aexit__") and len(args) == 3:  # only the exception itself crosses
+            error = args[1]
+            args = (None, None, None) if error is None else (type(error), error, error.__traceback__)
         # What was lent with a list of names is used by these names only; a plain callable, by being called.
         if allowed is not None and (name not in allowed if allowed or name is not None else False):
             raise AttributeError(_NO_ATTRIBUTE + repr(name))
