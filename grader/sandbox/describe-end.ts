@@ -26,7 +26,10 @@ export function describeLoadFailure({ loading, failure, result }: RanOnce): Verd
   }
   if (!loading) return null;
   const { end, line } = result;
-  if (end.by === 'limit') return { diagnosis: { code: 'resource_limit', resource: end.resource, line }, exception: null };
+  if (end.by === 'limit') {
+    const { resource } = end;
+    return { diagnosis: { code: 'resource_limit', resource, line: resource === 'cpu' ? null : line }, exception: null };
+  }
   if (end.by === 'world' && end.ending.kind === 'out_of_time')
     return { diagnosis: { code: 'out_of_time', deadlineNs: end.ending.deadlineNs }, exception: null };
   if (end.by === 'world' && end.ending.kind === 'deadlock')
@@ -43,6 +46,8 @@ export function describeEnd(
     outline, deadlineNs, failingSeed, line, report, trace: world.trace, nowNs: world.now,
     killedBy: null, message: null, facts: [], exception: null,
   };
+  // How far processor time reaches depends on the machine and the hour: nothing of it may be in a verdict.
+  if (end.by === 'limit' && end.resource === 'cpu') return describeGivenUp(outline, deadlineNs, failingSeed);
   if (end.by === 'limit') return { ...base, status: 'killed', killedBy: end.resource };
   if (end.by === 'world') {
     if (end.ending.kind === 'steps') return { ...base, status: 'killed', killedBy: 'steps' };
@@ -52,10 +57,10 @@ export function describeEnd(
   return { ...base, status, message, facts, exception: exceptionOf(origin ?? (status === 'failed' ? report?.errors[0] : null)) };
 }
 
-/** The record of a scenario that was not run, because others had shown that the submission does not end. */
-export function describeGivenUp(outline: JudgedScenario, deadlineNs: number): ScenarioRecord {
+/** The record of a scenario that used up its processor time, or was not run because others had shown that it would. */
+export function describeGivenUp(outline: JudgedScenario, deadlineNs: number, failingSeed: number | null = null): ScenarioRecord {
   return {
-    outline, deadlineNs, failingSeed: null, line: null, report: null, trace: new Trace(0), nowNs: 0,
+    outline, deadlineNs, failingSeed, line: null, report: null, trace: new Trace(0), nowNs: 0,
     status: 'killed', killedBy: 'cpu', message: null, facts: [], exception: null,
   };
 }

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Grader } from '../grade.ts';
+import type { Grader } from '../grader.ts';
 import type { Verdict } from '../verdict/schema.ts';
 import { makeExercise, openTestGrader, scenarioOf } from './open-test-grader.ts';
 

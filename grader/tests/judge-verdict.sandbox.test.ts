@@ -1,7 +1,7 @@
 // What a verdict says about submissions that fail in the ways students' do: real runs, checked field by field.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PackFault } from '../faults.ts';
-import type { GradeRequest, Grader } from '../grade.ts';
+import type { GradeRequest, Grader } from '../grader.ts';
 import type { ScenarioVerdict, Verdict } from '../verdict/schema.ts';
 import { makeExercise, openTestGrader, scenarioOf } from './open-test-grader.ts';
 
