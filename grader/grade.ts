@@ -68,10 +68,7 @@ class SandboxGrader implements Grader {
       throw error instanceof PackFault || error instanceof GraderFault ? error : new GraderFault(String(error));
     } finally {
       lease.end();
-      // After the verdict is on its way, so that the next submission need not wait for it.
-      setImmediate(() => {
-        if (!judge.interpreter.isDisposed) judge.interpreter.reset(0);
-      });
+      judge.interpreter.resetSoon();
     }
   }
 

@@ -162,11 +162,6 @@ export class Interpreter {
     return this.#isolate.cpuTime;
   }
 
-  /** True once it was disposed of, or its isolate ended by running out of memory. */
-  get isDisposed(): boolean {
-    return this.#isolate.isDisposed;
-  }
-
   dispose(): void {
     if (!this.#isolate.isDisposed) this.#isolate.dispose();
   }
