@@ -40,7 +40,8 @@ export function scenarioVerdict(record: ScenarioRecord, reveal: boolean): Scenar
     exception: passed || !record.exception ? null : withoutLine(record.exception),
     virtualNs: status === 'out_of_time' ? record.deadlineNs : record.nowNs,
     stdout: reveal ? (record.report?.stdout ?? '') : null,
-    timeline: timelineOf(record.trace, record.nowNs),
+    // Of a run that was cut off there may be nothing to draw.
+    timeline: status === 'killed' && record.trace.rows.length === 0 ? null : timelineOf(record.trace, record.nowNs),
     failingSeed: passed ? null : record.failingSeed,
   };
 }

@@ -27,7 +27,11 @@ function DiagnosisSentence({ diagnosis, onOpen }: { diagnosis: Diagnosis; onOpen
   const locale = useLocale();
   const lines = linesOf(diagnosis);
   const parts = takeSentenceApart(diagnosisSentence(diagnosis, locale), lines);
-  const unnamed = lines.filter((line) => !parts.some((part) => part.kind === 'line' && part.line === line));
+  // A deadlock's sentence names the waits that matter; the lines of the others would only distract.
+  const unnamed =
+    diagnosis.code === 'deadlock'
+      ? []
+      : lines.filter((line) => !parts.some((part) => part.kind === 'line' && part.line === line));
   const place = (line: number) => ({ file: 'submission.py', line }) as const;
   return (
     <>
