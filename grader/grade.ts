@@ -9,7 +9,8 @@ import { loadIsolateParts } from './sandbox/isolate.ts';
 import { ScenariosBroken, type Judge } from './sandbox/judge.ts';
 import { Judges } from './sandbox/judges.ts';
 import { Lease } from './sandbox/lease.ts';
-import { JudgeFault, ScenarioRun, type RanOnce } from './sandbox/scenario-run.ts';
+import { JudgeFault, type RanOnce } from './sandbox/run-result.ts';
+import { ScenarioRun } from './sandbox/scenario-run.ts';
 import { Stock } from './sandbox/stock.ts';
 import { VERDICT_SCHEMA_VERSION, type ScenarioVerdict, type Verdict } from './verdict/schema.ts';
 import { scenarioVerdict } from './verdict/scenario-verdict.ts';
@@ -50,12 +51,19 @@ class SandboxGrader implements Grader {
   async outline(exercise: ExerciseBundle): Promise<ScenarioOutline[]> {
     const judge = await this.#judge(exercise);
     return judge.scenarios.map(({ name, weight, visible, hint, seeds, source, line }) => ({
-      name, weight, visible, hint, seeds, source, line,
+      name,
+      weight,
+      visible,
+      hint,
+      seeds,
+      source,
+      line,
     }));
   }
 
   async grade(request: GradeRequest): Promise<Verdict> {
-    if (Buffer.byteLength(request.source) > MAX_SOURCE_BYTES) throw new GraderFault('the source is longer than the limit');
+    if (Buffer.byteLength(request.source) > MAX_SOURCE_BYTES)
+      throw new GraderFault('the source is longer than the limit');
     const judge = await this.#judge(request.exercise);
     const lease = new Lease(this.#stock, request.exercise);
     try {
@@ -74,7 +82,9 @@ class SandboxGrader implements Grader {
 
   async #gradeWith(judge: Judge, lease: Lease, request: GradeRequest): Promise<Verdict> {
     const { exercise, mode } = request;
-    const chosen = judge.scenarios.flatMap((scenario, index) => (mode === 'all' || scenario.visible ? [{ scenario, index }] : []));
+    const chosen = judge.scenarios.flatMap((scenario, index) =>
+      mode === 'all' || scenario.visible ? [{ scenario, index }] : [],
+    );
     const verdicts: ScenarioVerdict[] = [];
     let error: Verdict['error'] = null;
     for (const { scenario, index } of chosen) {
@@ -99,14 +109,22 @@ class SandboxGrader implements Grader {
       }
       if (error) break;
     }
-    return assemble(request, judge, lease.image, error ? [] : verdicts, error, chosen.map(({ scenario }) => scenario.weight));
+    return assemble(
+      request,
+      judge,
+      lease.image,
+      error ? [] : verdicts,
+      error,
+      chosen.map(({ scenario }) => scenario.weight),
+    );
   }
 
   async #judge(exercise: ExerciseBundle): Promise<Judge> {
     try {
       return await this.#judges.get(exercise);
     } catch (error) {
-      if (error instanceof ScenariosBroken) throw new PackFault(error.message, { file: 'scenarios.py', line: error.line });
+      if (error instanceof ScenariosBroken)
+        throw new PackFault(error.message, { file: 'scenarios.py', line: error.line });
       throw new GraderFault(String(error));
     }
   }
@@ -119,16 +137,23 @@ class SandboxGrader implements Grader {
 
 /** Loads and runs one scenario once, on an interpreter that is as good as new. */
 async function runOnce(
-  judge: Judge, lease: Lease, request: GradeRequest, index: number, seed: number, deadlineNs: number,
+  judge: Judge,
+  lease: Lease,
+  request: GradeRequest,
+  index: number,
+  seed: number,
+  deadlineNs: number,
 ): Promise<RanOnce> {
   const { exercise, source } = request;
   for (const wallFactor of WALL_FACTORS) {
     const student = await lease.interpreter(seed);
     judge.interpreter.reset(seed);
-    const run = new ScenarioRun(judge.interpreter, student, exercise.limits, seed, deadlineNs, wallFactor);
-    const loaded = run.load(source, exercise.support, seed, exercise.image === 'django');
-    const result = 'failure' in loaded ? (loaded.failure === null ? run.run(index, seed, source) : null) : loaded;
-    if (result === null) return { loading: true, failure: (loaded as { failure: unknown }).failure, result: run.nothing() };
+    const { limits, support, image } = exercise;
+    const run = new ScenarioRun({ judge: judge.interpreter, student, limits, seed, deadlineNs, wallFactor });
+    const loaded = run.load(source, support, image === 'django');
+    const result = 'failure' in loaded ? (loaded.failure === null ? run.run(index, source) : null) : loaded;
+    if (result === null)
+      return { loading: true, failure: (loaded as { failure: unknown }).failure, result: run.nothing() };
     // One that could not even report any more is not worth keeping, however the scenario ended.
     if (result.end.by === 'limit' || result.report === null) lease.end();
     if (result.end.by === 'limit') {
@@ -140,7 +165,12 @@ async function runOnce(
 }
 
 function assemble(
-  { exercise, mode }: GradeRequest, judge: Judge, image: Image, scenarios: ScenarioVerdict[], error: Verdict['error'], weights: number[],
+  { exercise, mode }: GradeRequest,
+  judge: Judge,
+  image: Image,
+  scenarios: ScenarioVerdict[],
+  error: Verdict['error'],
+  weights: number[],
 ): Verdict {
   const earned = scenarios.reduce((sum, one) => sum + (one.status === 'passed' ? one.weight : 0), 0);
   const possible = weights.reduce((sum, weight) => sum + weight, 0);

@@ -57,7 +57,13 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
   const files = { ...runtime, ...judge, ...wheels };
 
   const hash = createHash('sha256').update(process.versions.v8).update(steps.join('\n'));
-  for (const name of ['inside/shims.js', 'inside/interpreter.js', 'strip-exports.ts', 'isolate.ts'])
+  for (const name of [
+    'inside/shims.js',
+    'inside/file-system.js',
+    'inside/interpreter.js',
+    'strip-exports.ts',
+    'isolate.ts',
+  ])
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
   hash.update(readFileSync(path.join(import.meta.dirname, '../../node_modules/pyodide/package.json')));
   for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);
@@ -78,7 +84,11 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
   const said = JSON.parse(String(context.evalSync('overlapLast()'))) as { entry: number; version: string };
   const { memory, runs, memoryBytes } = context.evalSync('overlapMemory()', { copy: true }) as MemoryDump;
   isolate.dispose();
-  writeImage(out, { kind, contentHash, entryAddress: said.entry, memoryBytes, runs, pythonVersion: said.version }, new Uint8Array(memory));
+  writeImage(
+    out,
+    { kind, contentHash, entryAddress: said.entry, memoryBytes, runs, pythonVersion: said.version },
+    new Uint8Array(memory),
+  );
   console.log(`${kind}: built, ${(memory.byteLength / 1e6).toFixed(1)} MB`);
 }
 

@@ -4,7 +4,7 @@ import type { ScenarioRecord } from '../verdict/scenario-verdict.ts';
 import type { StudentException, Verdict } from '../verdict/schema.ts';
 import type { JudgedScenario } from './judge.ts';
 import { originSchema } from './requests.ts';
-import type { RanOnce, RunResult } from './scenario-run.ts';
+import type { RanOnce, RunResult } from './run-result.ts';
 
 type DescribedException = StudentException & { line: number | null };
 
@@ -13,7 +13,12 @@ function exceptionOf(origin: unknown): DescribedException | null {
   const parsed = originSchema.safeParse(origin);
   if (!parsed.success) return null;
   const { type, message, frames, line } = parsed.data;
-  return { type, message, line, frames: frames.map(([file, at, name, text]) => ({ file, line: at, function: name, text })) };
+  return {
+    type,
+    message,
+    line,
+    frames: frames.map(([file, at, name, text]) => ({ file, line: at, function: name, text })),
+  };
 }
 
 /** Non-null when the submission could not even be loaded. */
@@ -39,12 +44,24 @@ export function describeLoadFailure({ loading, failure, result }: RanOnce): Verd
 
 /** The record of a scenario that was run. */
 export function describeEnd(
-  result: RunResult, outline: JudgedScenario, deadlineNs: number, failingSeed: number | null,
+  result: RunResult,
+  outline: JudgedScenario,
+  deadlineNs: number,
+  failingSeed: number | null,
 ): ScenarioRecord {
   const { end, world, report, line } = result;
   const base = {
-    outline, deadlineNs, failingSeed, line, report, trace: world.trace, nowNs: world.now,
-    killedBy: null, message: null, facts: [], exception: null,
+    outline,
+    deadlineNs,
+    failingSeed,
+    line,
+    report,
+    trace: world.trace,
+    nowNs: world.now,
+    killedBy: null,
+    message: null,
+    facts: [],
+    exception: null,
   };
   // How far processor time reaches depends on the machine and the hour: nothing of it may be in a verdict.
   if (end.by === 'limit' && end.resource === 'cpu') return describeGivenUp(outline, deadlineNs, failingSeed);
@@ -54,13 +71,33 @@ export function describeEnd(
     return { ...base, status: end.ending.kind === 'deadlock' ? 'deadlocked' : 'out_of_time' };
   }
   const { status, message, facts, origin } = end.end;
-  return { ...base, status, message, facts, exception: exceptionOf(origin ?? (status === 'failed' ? report?.errors[0] : null)) };
+  return {
+    ...base,
+    status,
+    message,
+    facts,
+    exception: exceptionOf(origin ?? (status === 'failed' ? report?.errors[0] : null)),
+  };
 }
 
 /** The record of a scenario that used up its processor time, or was not run because others had shown that it would. */
-export function describeGivenUp(outline: JudgedScenario, deadlineNs: number, failingSeed: number | null = null): ScenarioRecord {
+export function describeGivenUp(
+  outline: JudgedScenario,
+  deadlineNs: number,
+  failingSeed: number | null = null,
+): ScenarioRecord {
   return {
-    outline, deadlineNs, failingSeed, line: null, report: null, trace: new Trace(0), nowNs: 0,
-    status: 'killed', killedBy: 'cpu', message: null, facts: [], exception: null,
+    outline,
+    deadlineNs,
+    failingSeed,
+    line: null,
+    report: null,
+    trace: new Trace(0),
+    nowNs: 0,
+    status: 'killed',
+    killedBy: 'cpu',
+    message: null,
+    facts: [],
+    exception: null,
   };
 }

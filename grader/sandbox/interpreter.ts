@@ -126,7 +126,6 @@ export class Interpreter {
 
   #diagnose(error: unknown): InterpreterDied {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    if (process.env.DBG) console.error(error);
     if (this.#isolate.isDisposed) return new InterpreterDied('memory', true, text);
     if (/timed out/i.test(text)) return new InterpreterDied('cpu', true, text);
     const exhausted = this.#takeExhausted();

@@ -26,6 +26,7 @@ function readParts() {
     wasm: new ivm.ExternalCopy(shareBytes(stripExports(file('pyodide.asm.wasm'), usedExports(glue)))),
     stdlib: new ivm.ExternalCopy(shareBytes(file('python_stdlib.zip'))),
     shims: inside('shims.js'),
+    fileSystem: inside('file-system.js'),
     interpreter: inside('interpreter.js'),
   };
 }
@@ -56,6 +57,7 @@ export function makeIsolate(options: IsolateOptions): { isolate: ivm.Isolate; co
   global.setSync('overlapWasm', parts.wasm.copyInto());
   global.setSync('overlapStdlib', parts.stdlib.copyInto());
   context.evalSync(parts.shims, { filename: 'shims.js' });
+  context.evalSync(parts.fileSystem, { filename: 'file-system.js' });
   context.evalSync(parts.interpreter, { filename: 'interpreter.js' });
   const glue = isolate.compileModuleSync(parts.glue, {
     filename: 'file:///pyodide.asm.mjs',

@@ -28,7 +28,9 @@ export type Note = z.infer<typeof noteSchema>;
 export const originSchema = z.object({
   type: z.string().max(200),
   message: z.string().max(600),
-  frames: z.array(z.tuple([z.enum(['submission.py', 'support.py']), z.int(), z.string().max(200), z.string().max(300)])).max(20),
+  frames: z
+    .array(z.tuple([z.enum(['submission.py', 'support.py']), z.int(), z.string().max(200), z.string().max(300)]))
+    .max(20),
   line,
 });
 export type Origin = z.infer<typeof originSchema>;
@@ -59,7 +61,16 @@ const studentRequests = {
   ask: z.tuple([notes, z.literal('ask'), number, z.enum(['get', 'call']), label.nullable(), payload.nullable()]),
   start: z.tuple([notes, z.literal('start'), number, z.literal('call'), label.nullable(), payload.nullable()]),
   stop: z.tuple([notes, z.literal('stop'), callNumber]),
-  thread_begin: z.tuple([notes, z.literal('thread_begin'), z.int().min(1).max(999_999_999), ns, label, line, row, thread]),
+  thread_begin: z.tuple([
+    notes,
+    z.literal('thread_begin'),
+    z.int().min(1).max(999_999_999),
+    ns,
+    label,
+    line,
+    row,
+    thread,
+  ]),
   thread_end: z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
   exhausted: z.tuple([notes, z.literal('exhausted'), z.literal('output'), line]),
 };
@@ -74,7 +85,18 @@ const latency = z.union([ns, z.tuple([ns, ns]), z.literal('ask')]);
 
 /** What a failed assertion compared, so that the trace can explain it. */
 export const factSchema = z.object({
-  what: z.enum(['value', 'elapsed', 'peak', 'blocked', 'leaked', 'unawaited', 'raises', 'missing', 'not_async', 'exception']),
+  what: z.enum([
+    'value',
+    'elapsed',
+    'peak',
+    'blocked',
+    'leaked',
+    'unawaited',
+    'raises',
+    'missing',
+    'not_async',
+    'exception',
+  ]),
   service: z.string().nullish(),
   got: z.union([z.number(), z.string()]).nullish(),
   expected: z.union([z.number(), z.string()]).nullish(),

@@ -67,8 +67,16 @@ function strippedSection(wasm: Uint8Array, body: number, keep: (name: string) =>
 
 /** What our own code calls by name. */
 const OURS = [
-  'PyObject_CallNoArgs', 'PyGILState_Ensure', 'PyGILState_Release', 'Py_DecRef', 'PyErr_Clear', 'PyRun_SimpleString',
-  'malloc', 'free', 'emscripten_stack_get_current', '_emscripten_stack_restore',
+  'PyObject_CallNoArgs',
+  'PyGILState_Ensure',
+  'PyGILState_Release',
+  'Py_DecRef',
+  'PyErr_Clear',
+  'PyRun_SimpleString',
+  'malloc',
+  'free',
+  'emscripten_stack_get_current',
+  '_emscripten_stack_restore',
 ];
 
 /**
@@ -81,6 +89,8 @@ export function usedExports(glue: string): (name: string) => boolean {
   const addresses = new Set(Array.from(glue.matchAll(/wasmExports\["(\w+)"\]\.value/g), ([, name]) => name));
   return (name) => {
     const declared = mentions.get(`_${name}`) ?? 0;
-    return OURS.includes(name) || addresses.has(name) || declared > 3 || (declared === 0 && (mentions.get(name) ?? 0) > 0);
+    return (
+      OURS.includes(name) || addresses.has(name) || declared > 3 || (declared === 0 && (mentions.get(name) ?? 0) > 0)
+    );
   };
 }

@@ -5,9 +5,9 @@ import path from 'node:path';
 import type * as nodeFs from 'node:fs';
 import type ivm from 'isolated-vm';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Interpreter as Started } from '../sandbox/interpreter.ts';
-import type * as isolates from '../sandbox/isolate.ts';
-import { openTestGrader, makeExercise } from './open-test-grader.ts';
+import type { Interpreter as Started } from './interpreter.ts';
+import type * as isolates from './isolate.ts';
+import { openTestGrader, makeExercise } from '../tests/open-test-grader.ts';
 
 interface Made {
   readonly isolate: ivm.Isolate;
@@ -26,7 +26,7 @@ vi.mock('node:fs', async (load) => {
   };
   return { ...real, default: { ...real, readFileSync }, readFileSync };
 });
-vi.mock('../sandbox/isolate.ts', async (load) => {
+vi.mock('./isolate.ts', async (load) => {
   const real = await load<typeof isolates>();
   return {
     ...real,
@@ -38,8 +38,8 @@ vi.mock('../sandbox/isolate.ts', async (load) => {
   };
 });
 
-const { Interpreter } = await import('../sandbox/interpreter.ts');
-const read = (file: string) => readFileSync(path.join(import.meta.dirname, 'hostile', file), 'utf8');
+const { Interpreter } = await import('./interpreter.ts');
+const read = (file: string) => readFileSync(path.join(import.meta.dirname, '../tests/hostile', file), 'utf8');
 const scenarios = read('exercise/scenarios.py');
 /** What stands in scenarios.py, but for the one that the honest solution has to compute. */
 const secrets = [...new Set(scenarios.match(/MARKER[-_][A-Z]+[-_][0-9a-f]{2,}/g))];

@@ -1,0 +1,104 @@
+// The legal acts of a submission: wait, block, call, and use what it was lent. Nothing else of the world moves for it.
+import type { Outcome } from '../world/trace.ts';
+import { forReader, Refused, type Exchange } from './exchange.ts';
+import { InterpreterDied } from './interpreter.ts';
+import { outcomeSchema, type RemoteOutcome, type StudentRequest } from './requests.ts';
+import { serviceOf } from './service-of.ts';
+
+export class StudentActs {
+  readonly #exchange: Exchange;
+  /** Calls of services that the submission made, and so may cancel. */
+  readonly #calls = new Set<number>();
+
+  constructor(exchange: Exchange) {
+    this.#exchange = exchange;
+  }
+
+  /** Carries one out. Throws Refused, or what ends the scenario. */
+  serve(request: StudentRequest): unknown {
+    const { world, budget } = this.#exchange;
+    this.#exchange.takeNotes(request[0]);
+    switch (request[1]) {
+      case 'block': {
+        const [, , duration, line, row, thread] = request;
+        this.#exchange.lastLine = line ?? this.#exchange.lastLine;
+        if (thread !== null) return world.blockThread(this.#ownThread(thread), duration) && null;
+        this.#recordBlock('time.sleep', line, row, () => world.block(duration));
+        return null;
+      }
+      case 'wait':
+        return world.waitForMessages('student', request[2]);
+      case 'call': {
+        const [, , name, payload, line, row, thread] = request;
+        if (thread !== null) throw new Refused('an asynchronous call needs a running event loop');
+        budget.countBytes(payload);
+        const id: number = world.call(serviceOf(world, name), payload, { line, row, thread }, (_, answer) =>
+          world.post('student', ['settle', id, forReader('student', answer)]),
+        );
+        this.#calls.add(id);
+        return id;
+      }
+      case 'call_blocking':
+        budget.countBytes(request[3]);
+        return this.#callBlocking(request[2], request[3], request[4], request[5], request[6]);
+      case 'cancel':
+        return this.#calls.has(request[2]) ? void world.cancel(request[2]) : null;
+      case 'ask':
+        budget.countBytes(request[5]);
+        return forReader('student', outcomeSchema.parse(this.#exchange.enter('judge', ['ask', ...request.slice(2)])));
+      case 'start':
+        budget.countBytes(request[5]);
+        return this.#exchange.start('judge', request.slice(2));
+      case 'stop':
+        return void world.post('judge', ['stop', request[2]]);
+      case 'thread_begin': {
+        const [, , id, beginNs, label, line, row, thread] = request;
+        world.beginThread(id, beginNs, label, { line, row, thread: thread === null ? null : this.#ownThread(thread) });
+        this.#exchange.threads.push(id);
+        return null;
+      }
+      case 'thread_end': {
+        const [, , id, outcome] = request;
+        if (this.#exchange.threads.at(-1) !== id) throw new Refused('another thread is running');
+        this.#exchange.threads.pop();
+        return world.endThread(id, outcome);
+      }
+      case 'exhausted':
+        this.#exchange.lastLine = request[3];
+        throw new InterpreterDied('output', false, 'too much output');
+    }
+  }
+
+  #ownThread(thread: number): number {
+    if (this.#exchange.threads.at(-1) !== thread) throw new Refused('not the thread that is running');
+    return thread;
+  }
+
+  #callBlocking(name: string, payload: string, line: number | null, row: number | null, thread: number | null) {
+    const { world } = this.#exchange;
+    const service = serviceOf(world, name);
+    this.#exchange.lastLine = line ?? this.#exchange.lastLine;
+    if (thread !== null)
+      return forReader('student', world.callOnThread(service, payload, { line, row, thread: this.#ownThread(thread) }));
+    let answer: RemoteOutcome | null = null;
+    this.#recordBlock(name, line, row, () => {
+      const beginNs = world.now;
+      world.call(service, payload, { line, row, thread }, (_: Outcome, given) => (answer = given));
+      world.waitUntil(() => answer !== null);
+      return { beginNs, endNs: world.now };
+    });
+    return answer && forReader('student', answer);
+  }
+
+  /** Standing still counts as blocking the loop only where a loop is running. */
+  #recordBlock(
+    by: string,
+    line: number | null,
+    row: number | null,
+    block: () => { beginNs: number; endNs: number },
+  ): void {
+    const inLoop = this.#exchange.isStudentPumped || row !== null;
+    const { beginNs, endNs } = block();
+    if (inLoop && endNs > beginNs) this.#exchange.world.trace.block({ row, by, line, beginNs, endNs });
+  }
+}
