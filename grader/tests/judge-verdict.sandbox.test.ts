@@ -59,6 +59,17 @@ describe('assertions', () => {
     const verdict = await runOne(['assert submission.answer()["key"] == 1'], 'def answer():\n    return None\n');
     expect(verdict).toMatchObject({ status: 'failed', exception: null, diagnoses: [{ code: 'wrong_value' }] });
   });
+
+  test('waiting for what a plain def returned says that it must be an async def', async () => {
+    const verdict = await runOne(['assert await submission.answer() == [1]'], 'def answer():\n    return [1]\n');
+    const diagnoses = [{ code: 'not_a_coroutine_function', name: 'answer' }];
+    expect(verdict).toMatchObject({ status: 'failed', exception: null, diagnoses });
+  });
+
+  test('a byte order mark at the beginning of a file is no mistake', async () => {
+    const verdict = await runOne(['assert submission.answer() == 1'], '\ufeffdef answer():\n    return 1\n');
+    expect(verdict.status).toBe('passed');
+  });
 });
 
 describe('what students may see', () => {

@@ -126,10 +126,13 @@ class Submission:
 
     def __init__(self, source):
         self._source = source
+        #: The top-level name that the scenario asked for last.
+        self.overlap_last_name = None
 
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
+        self.overlap_last_name = name
         try:
             return ask(0, "get", name, None)
         except AttributeError:

@@ -114,11 +114,11 @@ async def _conduct(item, world, submission):
         await item.function(world, submission)
         result = {"status": "passed", "message": None, "facts": [], "origin": None, "line": None}
     except BaseException as error:
-        result = _failure(error)
+        result = _failure(error, submission)
     _bridge.request("ended", result)
 
 
-def _failure(error):
+def _failure(error, submission):
     origin = _origin(error)
     facts = getattr(error, "facts", None)
     if isinstance(error, _assertions.CheckFailed):
@@ -129,9 +129,17 @@ def _failure(error):
     else:
         # Scenario code that trips over what the submission returned: the value is of the wrong shape.
         status, message = "failed", "".join(traceback.format_exception_only(error)).strip()
-        facts = [{"what": "value"}]
+        facts = [_not_async(error, submission) or {"what": "value"}]
     return {"status": status, "message": message[:4000], "facts": facts, "origin": origin,
             "line": _line_in_scenarios(error)}
+
+
+def _not_async(error, submission):
+    """The scenario waits for what a plain `def` has returned: the most common slip of all deserves its own sentence."""
+    name = submission.overlap_last_name
+    if not isinstance(error, TypeError) or "await" not in str(error) or name is None:
+        return None
+    return None if submission.is_coroutine_function(name) else {"what": "not_async", "name": name}
 
 
 def _origin(error):

@@ -30,7 +30,7 @@ class Facts(list):
 
 
 class Call:
-    """One recorded call of a service. Times in virtual seconds; `end` is None while it is in flight."""
+    """One recorded call of a service. Times in virtual seconds since the scenario began; `end` is None while it is in flight."""
 
     def __init__(self, args, kwargs, begin, end, outcome, thread):
         self.args, self.kwargs = tuple(args), kwargs
@@ -43,8 +43,9 @@ class Call:
 class Service:
     """A simulated service. Pass it to the submission and it becomes an `async` callable there."""
 
-    def __init__(self, name, reply, fail, latency):
+    def __init__(self, name, reply, fail, latency, scenario_began):
         self._name, self._reply, self._fail, self._latency = name, reply, fail, latency
+        self._scenario_began = scenario_began
         self._replied = []
         self._refused = {}
 
@@ -68,8 +69,12 @@ class Service:
         made = []
         for text, begin, end, outcome, thread in self._recorded()["calls"]:
             args, kwargs = _endpoint.decode(text)
-            made.append(Call(args, kwargs, begin / 1e9, None if end is None else end / 1e9, outcome, thread))
+            made.append(Call(args, kwargs, self._seconds(begin), None if end is None else self._seconds(end), outcome, thread))
         return made
+
+    def _seconds(self, at_ns):
+        # As with `world.now`: what the submission did while it was loaded came before the scenario.
+        return (at_ns - self._scenario_began) / 1e9
 
     @property
     def peak(self):
@@ -157,7 +162,7 @@ class World:
         raise, or None. `capacity`: how many calls it serves at once, further ones queue."""
         if name in self._services:
             raise ValueError(f"there is a service {name!r} already")
-        made = Service(name, reply, fail, latency)
+        made = Service(name, reply, fail, latency, self._begin)
         if callable(latency):
             how = "ask"
         elif isinstance(latency, (tuple, list)):

@@ -115,6 +115,7 @@ def _load(source, support, options):
 
 def _import(name, source):
     file = name + ".py"
+    source = source.removeprefix("\ufeff")  # the mark that some editors begin a file with; Python ignores it, too
     _observe.remember_source(file, source)
     code = compile(source, file, "exec", dont_inherit=True)
     module = types.ModuleType(name)
