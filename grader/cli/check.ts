@@ -16,6 +16,10 @@ interface ReadResult {
 }
 
 function readOne(folder: string): ReadResult {
+  if (!existsSync(folder))
+    throw new UsageError(
+      `${folder}: There is no such folder. Fix: Give the path of a pack, for example exercises/<pack>.`,
+    );
   if (existsSync(join(folder, 'exercise.yaml'))) {
     const { exercise, problems } = readExercise(folder);
     return { exercises: exercise === null ? [] : [exercise], problems };

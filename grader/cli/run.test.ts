@@ -156,6 +156,7 @@ describe('bad usage ends with 2 and one clear sentence', () => {
     ['a name that leaves the folder', () => ['new', '../../etc/passwd'], /is not <pack>\/<exercise>/],
     ['a name with capitals', () => ['new', 'Pack/one'], /is not <pack>\/<exercise>/],
     ['a check of nothing', () => ['check'], /is missing\. Usage: pack check/],
+    ['a check of a folder that is not there', () => ['check', '/nowhere/at-all'], /There is no such folder/],
   ];
   test.each(cases)('%s', async (_what, args, sentence) => {
     const { code, out, err } = await call(args(join(writePack(), 'first')));

@@ -43,6 +43,12 @@ describe('a pack that is as it should be', () => {
     expect(pack?.exercises.map((exercise) => exercise.yaml.slug)).toEqual(['before', 'first']);
   });
 
+  test('an exercise that cannot be read is not called missing', () => {
+    const problems = problemsOf({ 'first/exercise.yaml': 'slug: [\n' });
+    expect(problems).not.toEqual([]);
+    expect(problems.join('\n')).not.toContain('no exercise');
+  });
+
   test('what Python and desktops leave behind is overlooked', () => {
     expect(problemsOf({ 'first/__pycache__/support.cpython-311.pyc': 'x', 'first/.DS_Store': 'x' })).toEqual([]);
   });

@@ -203,7 +203,8 @@ export function readPack(path: string): { pack: Pack | null; problems: PackProbl
     packYamlSchema,
   );
   const exercises: Exercise[] = [];
-  for (const { name, kind } of folder.entries()) {
+  const entries = folder.entries();
+  for (const { name, kind } of entries) {
     if (kind === 'file' && name !== 'pack.yaml') {
       folder.report(name, null, 'A pack has no such file.', 'A pack holds pack.yaml and one folder per exercise.');
     }
@@ -212,7 +213,7 @@ export function readPack(path: string): { pack: Pack | null; problems: PackProbl
     problems.push(...read.problems);
     if (read.exercise !== null) exercises.push(read.exercise);
   }
-  if (exercises.length === 0)
+  if (!entries.some(({ kind }) => kind !== 'file'))
     folder.report('', null, 'The pack has no exercise.', 'Add one: npm run -s pack -- new <pack>/<exercise>.');
   return { pack: yaml === null ? null : { folder: path, slug, yaml, exercises: exercises.sort(byOrder) }, problems };
 }
