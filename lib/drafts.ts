@@ -1,6 +1,6 @@
 // What a student has typed so far, kept on the server so that it follows them from device to device.
 import { db } from './db.ts';
-import { checkLength, SubmitRefused } from './submission-limits.ts';
+import { checkText, SubmitRefused } from './submission-limits.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface DraftView {
@@ -22,7 +22,7 @@ export async function findDraft(viewer: Viewer, slug: string): Promise<DraftView
 
 /** Keeps the text, in place of what was kept before. Throws SubmitRefused (`too_long`, `unknown_exercise`). */
 export async function saveDraft(viewer: Viewer, slug: string, source: string): Promise<void> {
-  checkLength(source); // but it may be empty: an emptied editor is a draft like any other
+  checkText(source); // but it may be empty: an emptied editor is a draft like any other
   const key = { userId: viewer.id, exerciseId: await getExerciseId(slug) };
   await db.draft.upsert({
     where: { userId_exerciseId: key },

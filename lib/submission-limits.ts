@@ -9,7 +9,7 @@ export const OPEN_LIMIT = 5;
 export const RATE_LIMIT = 30;
 const RATE_WINDOW_MS = 60_000;
 
-export type RefusalCode = 'too_long' | 'unknown_exercise' | 'too_many_open' | 'too_fast' | 'empty';
+export type RefusalCode = 'too_long' | 'unknown_exercise' | 'too_many_open' | 'too_fast' | 'empty' | 'null_character';
 
 const refusals: Record<RefusalCode, string> = {
   too_long: `The text is longer than ${MAX_SOURCE_BYTES / 1024} KiB.`,
@@ -17,6 +17,7 @@ const refusals: Record<RefusalCode, string> = {
   too_many_open: `${OPEN_LIMIT} submissions of yours are still being graded. Wait for one of them.`,
   too_fast: `More than ${RATE_LIMIT} submissions in a minute. Wait a moment.`,
   empty: 'The text is empty.',
+  null_character: 'The text holds a null character (U+0000).',
 };
 
 /** The submission was not taken. Nothing was written. */
@@ -32,11 +33,13 @@ export class SubmitRefused extends Error {
 
 export function checkSource(source: string): void {
   if (source.trim() === '') throw new SubmitRefused('empty');
-  checkLength(source);
+  checkText(source);
 }
 
-export function checkLength(source: string): void {
+/** What holds for drafts, too. PostgreSQL stores no null character, and Python accepts none in a file. */
+export function checkText(source: string): void {
   if (Buffer.byteLength(source, 'utf8') > MAX_SOURCE_BYTES) throw new SubmitRefused('too_long');
+  if (source.includes('\0')) throw new SubmitRefused('null_character');
 }
 
 interface Counts {

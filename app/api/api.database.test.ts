@@ -91,7 +91,7 @@ describe('handing in over HTTP', () => {
     ['no JSON', '{', 400, 'bad_request'],
     ['a kind that is none', { ...body, kind: 'guess' }, 400, 'bad_request'],
     ['more than was asked for', { ...body, attempt: 0 }, 400, 'bad_request'],
-    ['a NUL character', { ...body, source: 'a\0' }, 400, 'bad_request'],
+    ['a NUL character', { ...body, source: 'a\0' }, 400, 'null_character'],
     ['an empty text', { ...body, source: ' ' }, 400, 'empty'],
     ['an exercise that is not there', body, 404, 'unknown_exercise'],
     ['a text that is too long', { ...body, source: 'x'.repeat(65 * 1024) }, 413, 'too_long'],

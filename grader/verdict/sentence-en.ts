@@ -96,7 +96,9 @@ function doesNotImport(d: Of<'does_not_import'>): string {
   const invalid = ['SyntaxError', 'IndentationError', 'TabError'].includes(d.type);
   const start = invalid ? 'Your file is not valid Python' : 'Your file stopped while it was being loaded';
   const message = shorten(d.message);
-  return `${start}: ${code(d.type)}${onLine(d.line)}${message === '' ? '.' : `: ${message}`}`;
+  const said = `${start}: ${code(d.type)}${onLine(d.line)}${message === '' ? '.' : `: ${message}`}`;
+  if (d.type !== 'ModuleNotFoundError') return said;
+  return `${said}. Here you have Python's standard library and what the statement names, nothing else.`;
 }
 
 /** The sentence a good teacher would say, in English. */

@@ -76,7 +76,8 @@ function resourceLimit(d: Of<'resource_limit'>): string {
 function doesNotImport(d: Of<'does_not_import'>): string {
   const invalid = ['SyntaxError', 'IndentationError', 'TabError'].includes(d.type);
   const start = invalid ? '你的文件不是合法的 Python 代码' : '你的文件在加载时出错';
-  return `${start}：${ofLine(d.line)}${code(d.type)}${withMessage(d.message)}`;
+  const said = `${start}：${ofLine(d.line)}${code(d.type)}${withMessage(d.message)}`;
+  return d.type === 'ModuleNotFoundError' ? `${said}。这里只有 Python 标准库和题目中提到的模块。` : said;
 }
 
 /** The sentence a good teacher would say, in Chinese. */

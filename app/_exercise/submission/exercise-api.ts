@@ -4,7 +4,15 @@ import type { AttemptSummary, SubmissionView } from '#lib/submissions';
 
 /** Why a request did not succeed. `offline`: no answer at all. `server`: an answer that says nothing useful. */
 export type ApiTrouble =
-  'offline' | 'server' | 'signed_out' | 'too_long' | 'empty' | 'too_many_open' | 'too_fast' | 'unknown_exercise';
+  | 'offline'
+  | 'server'
+  | 'signed_out'
+  | 'too_long'
+  | 'empty'
+  | 'null_character'
+  | 'too_many_open'
+  | 'too_fast'
+  | 'unknown_exercise';
 
 /** A request that did not succeed, with the reason as a code. */
 export class ApiError extends Error {
@@ -22,7 +30,7 @@ export function troubleOf(error: unknown): ApiTrouble {
 }
 
 const byStatus: Partial<Record<number, ApiTrouble>> = { 401: 'signed_out', 413: 'too_long', 429: 'too_fast' };
-const byCode = new Set<string>(['too_long', 'empty', 'too_many_open', 'unknown_exercise']);
+const byCode = new Set<string>(['too_long', 'empty', 'null_character', 'too_many_open', 'unknown_exercise']);
 
 async function request(path: string, init?: RequestInit): Promise<Response> {
   let response: Response;

@@ -34,9 +34,6 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
   throw new Refusal(400, 'bad_request', z.prettifyError(parsed.error));
 }
 
-/** A student's text. PostgreSQL stores no NUL character, and Python accepts none either. */
-export const sourceSchema = z.string().refine((text) => !text.includes('\0'), 'must not contain NUL characters');
-
 /** The name of an exercise in an address. Throws a Refusal with 404. */
 export function readSlug(text: string): string {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 100) return text;

@@ -17,6 +17,7 @@ export class Refusal extends Error {
 
 const statusOf: Record<SubmitRefused['code'] | HintRefused['code'], number> = {
   empty: 400,
+  null_character: 400,
   unknown_exercise: 404,
   unknown_hint: 404,
   too_many_open: 409,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { deleteDraft, findDraft, saveDraft } from '#lib/drafts';
-import { readJson, readSlug, sourceSchema } from '../../_http/read-json.ts';
+import { readJson, readSlug } from '../../_http/read-json.ts';
 import { Refusal } from '../../_http/refusal.ts';
 import { signedIn } from '../../_http/signed-in.ts';
 
-const bodySchema = z.strictObject({ source: sourceSchema });
+const bodySchema = z.strictObject({ source: z.string() });
 
 export const GET = signedIn<{ slug: string }>(async (_request, viewer, { slug }) => {
   const draft = await findDraft(viewer, readSlug(slug));
