@@ -46,7 +46,7 @@ export function HintsPanel({ slug, hints, openedBefore, recorded }: HintsPanelPr
   if (hints.length === 0) return null;
   return (
     <section aria-labelledby="hints-title" id="hints" className="mt-8 border-t border-line pt-6">
-      <h2 id="hints-title" className="flex items-center gap-2 text-lg">
+      <h2 id="hints-title" tabIndex={-1} className="flex items-center gap-2 text-lg">
         <Lightbulb aria-hidden className="size-5 text-warning" />
         {t('title')}
       </h2>

@@ -84,7 +84,11 @@ export function Workspace(props: WorkspaceProps) {
 
   function showHints(): void {
     show('statement');
-    requestAnimationFrame(() => document.getElementById('hints')?.scrollIntoView({ block: 'start' }));
+    requestAnimationFrame(() => {
+      document.getElementById('hints')?.scrollIntoView({ block: 'start' });
+      // The button that was pressed is hidden now; whoever uses the keyboard goes on at the hints.
+      document.getElementById('hints-title')?.focus({ preventScroll: true });
+    });
   }
 
   const scenarioList = useMemo(
