@@ -26,7 +26,7 @@ async function recordFault(queue: Queue, job: GradeJob, error: unknown): Promise
   }
   const reason = error instanceof Error ? error.message : String(error);
   const next = job.last ? 'No further attempt.' : 'It will be tried again.';
-  console.error(`Submission ${job.submission} could not be graded: ${reason} ${next}`);
+  console.error(`Submission ${job.submission} could not be graded. ${next} The reason: ${reason}`);
   return recordGraderFault(queue, job, reason);
 }
 
