@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import ivm from 'isolated-vm';
-import { stripExports, usedExports } from './strip-exports.ts';
+import { stripExports, stripGlue, usedExports } from './strip-exports.ts';
 
 const pyodideFolder = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 const insideFolder = path.join(import.meta.dirname, 'inside');
@@ -21,9 +21,10 @@ function readParts() {
   const file = (name: string) => readFileSync(path.join(pyodideFolder, name));
   const inside = (name: string) => `(() => {${readFileSync(path.join(insideFolder, name), 'utf8')}\n})()`;
   const glue = file('pyodide.asm.mjs').toString('utf8');
+  const isUsed = usedExports(glue);
   return {
-    glue,
-    wasm: new ivm.ExternalCopy(shareBytes(stripExports(file('pyodide.asm.wasm'), usedExports(glue)))),
+    glue: stripGlue(glue, isUsed),
+    wasm: new ivm.ExternalCopy(shareBytes(stripExports(file('pyodide.asm.wasm'), isUsed))),
     stdlib: new ivm.ExternalCopy(shareBytes(file('python_stdlib.zip'))),
     shims: inside('shims.js'),
     fileSystem: inside('file-system.js'),

@@ -94,3 +94,23 @@ export function usedExports(glue: string): (name: string) => boolean {
     );
   };
 }
+
+/**
+ * The glue without the names of those exports: four thousand assignments and declarations, a third of its text, that
+ * every isolate would have to compile and run.
+ */
+export function stripGlue(glue: string, keep: (name: string) => boolean): string {
+  const dropped = new Set<string>();
+  const lean = glue.replace(
+    /([\w$]+)=Module\["[\w$]+"\]=wasmExports\["([\w$]+)"\](?:\.value>>>0)?;/g,
+    (statement, variable: string, name: string) => {
+      if (keep(name)) return statement;
+      dropped.add(variable);
+      return '';
+    },
+  );
+  return lean.replace(/var ((?:[\w$]+,){1000,}[\w$]+);/, (_, names: string) => {
+    const kept = names.split(',').filter((name) => !dropped.has(name));
+    return `var ${kept.join(',')};`;
+  });
+}

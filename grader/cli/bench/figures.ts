@@ -21,6 +21,12 @@ export function threadCpuMs(): number {
   return (user + system) / 1000;
 }
 
+/** Processor time of all threads of this process in milliseconds. */
+export function processCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Runs `work` `runs` times and gives the wall milliseconds of each. */
 export async function timed(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
