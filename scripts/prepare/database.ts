@@ -21,6 +21,8 @@ export async function openDatabase(): Promise<Database> {
 
 /** Refuses with a sentence when the operator's database does not answer. */
 export async function openExternal(url: string): Promise<Database> {
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new Refusal('DATABASE_URL must be the address of a PostgreSQL: postgresql://user:password@host/database.');
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     await client.connect();

@@ -32,7 +32,9 @@ export async function prepareDatabase(
   let database: Database | undefined;
   await progress.step('Open the database', async () => {
     const opening = open();
-    shutdown.atEnd('the database', async () => (await opening.catch(() => undefined))?.release());
+    // The operator's own server goes on running; to say that it was stopped would be false, and a fright.
+    const what = open === openDatabase && process.env.DATABASE_URL ? 'using DATABASE_URL' : 'the database';
+    shutdown.atEnd(what, async () => (await opening.catch(() => undefined))?.release());
     database = await opening;
     return database.how;
   });
