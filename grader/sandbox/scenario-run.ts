@@ -73,7 +73,7 @@ export class ScenarioRun {
   #tryReport(): SelfReport | null {
     this.#exchange.takeStopped();
     try {
-      return this.#judge.report();
+      return this.#judge.report(true);
     } catch {
       return null;
     }

@@ -53,6 +53,8 @@ output = Output()
 
 def _note_unawaited(coroutine):
     origin = getattr(coroutine, "cr_origin", None) or getattr(coroutine, "ag_origin", None) or ()
+    if not any(file in _where.STUDENT_FILES for file, _, _ in origin):
+        return  # made by a call of the scenario itself, which came to its end first
     line = next((line for file, line, _ in origin if file == _where.SUBMISSION), None)
     if len(unawaited) < 50:
         unawaited.append([str(coroutine.__qualname__)[:120], line])

@@ -125,8 +125,10 @@ def _import(name, source):
     return module
 
 
-def _facts():
+def _facts(is_last=False):
     """Tasks left over, coroutines never awaited, output: what the runtime itself has seen."""
+    if is_last:
+        _endpoint.table.entries.clear()
     return {
         "left": _observe.waiting_tasks(_endpoint.loop),
         "leftCount": len(_endpoint.loop.live_tasks),
