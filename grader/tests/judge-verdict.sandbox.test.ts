@@ -207,6 +207,13 @@ describe('time and waiting', () => {
     expect(verdict.diagnoses[0]).toEqual({ code: 'never_awaited', name: 'save', line: 5 });
   });
 
+  test('coroutines handed to the scenario without being awaited are named, what the scenario itself had not awaited yet is not', async () => {
+    const source = 'async def save():\n    pass\n\ndef answer():\n    return [save()]\n\nasync def later():\n    pass\n';
+    const body = ['waiting = submission.later()', 'assert submission.answer() == [1]', 'await waiting'];
+    const verdict = await runOne(body, source);
+    expect(verdict.diagnoses).toEqual([{ code: 'never_awaited', name: 'save', line: 5 }]);
+  });
+
   test('tasks left running are recognised, with the line that made them', async () => {
     const source =
       'import asyncio\nasync def beat():\n    await asyncio.sleep(99)\n\nasync def answer():\n    asyncio.create_task(beat())\n    await asyncio.sleep(1)\n';
