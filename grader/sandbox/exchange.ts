@@ -107,6 +107,17 @@ export class Exchange {
     return call;
   }
 
+  /** Tells the one who started work how it ended; each end is told once, and only by who was asked. */
+  takeFinished(who: Side, finished: readonly (readonly [number, RemoteOutcome])[]): void {
+    const other = who === 'judge' ? 'student' : 'judge';
+    for (const [call, outcome] of finished) {
+      if (this.#started.get(call) !== who) continue;
+      this.#started.delete(call);
+      if (who === 'student') this.budget.countBytes(outcome[1]);
+      this.world.post(other, ['settle', call, forReader(other, outcome)]);
+    }
+  }
+
   /** Uses something of the submission at once. */
   askStudent(target: readonly unknown[]): RemoteOutcome {
     const parsed = outcomeSchema.safeParse(this.enter('student', ['ask', ...target]));
@@ -168,13 +179,7 @@ export class Exchange {
       const parsed = pumpResultSchema.safeParse(this.enter(who, ['pump', messages]));
       if (!parsed.success) throw unreadable(who);
       const [timerNs, more, finished] = parsed.data;
-      const other = who === 'judge' ? 'student' : 'judge';
-      for (const [call, outcome] of finished) {
-        if (this.#started.get(call) !== who) continue;
-        this.#started.delete(call);
-        if (who === 'student') this.budget.countBytes(outcome[1]);
-        this.world.post(other, ['settle', call, forReader(other, outcome)]);
-      }
+      this.takeFinished(who, finished);
       return { timerNs, more };
     } finally {
       if (who === 'student') this.#pumpingStudent--;

@@ -55,6 +55,7 @@ function schemaFor<Table extends Record<string, z.ZodType>>(table: Table, value:
 const studentRequests = {
   block: z.tuple([notes, z.literal('block'), ns, line, row, thread]),
   wait: z.tuple([notes, z.literal('wait'), ns.nullable(), line, row, thread]),
+  try_wait: z.tuple([notes, z.literal('try_wait'), ns.nullable(), line, row, thread]),
   call: z.tuple([notes, z.literal('call'), label, payload, line, row, thread]),
   call_blocking: z.tuple([notes, z.literal('call_blocking'), label, payload, line, row, thread]),
   cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
@@ -71,6 +72,9 @@ const studentRequests = {
     row,
     thread,
   ]),
+  thread_leave: z.tuple([notes, z.literal('thread_leave'), z.int().min(1).max(999_999_999)]),
+  thread_enter: z.tuple([notes, z.literal('thread_enter'), z.int().min(1).max(999_999_999)]),
+  finished: z.tuple([notes, z.literal('finished'), z.array(z.tuple([callNumber, outcomeSchema]))]),
   thread_end: z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
   exhausted: z.tuple([notes, z.literal('exhausted'), z.literal('output'), line]),
 };

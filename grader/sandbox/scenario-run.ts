@@ -20,7 +20,7 @@ export class ScenarioRun {
     this.#outputBytes = options.limits.outputKb * 1024;
     this.#seed = options.seed;
     this.world = this.#exchange.world;
-    const student = new StudentActs(this.#exchange);
+    const student = new StudentActs(this.#exchange, () => this.#judge.end !== null);
     this.#exchange.serveWith({
       judge: (request) => this.#judge.serve(parseJudgeRequest(request)),
       student: (request) => student.serve(parseStudentRequest(request)),
@@ -45,8 +45,7 @@ export class ScenarioRun {
     } catch (error) {
       return this.#endedBy(error);
     }
-    const end = this.#judge.end as ScenarioEnd;
-    return { end: { by: 'judge', end }, world: this.world, report: this.#tryReport(), line: null };
+    return this.#endedByJudge(this.#judge.end as ScenarioEnd);
   }
 
   /** The result of a run that never began, because the submission did not load. */
@@ -55,8 +54,14 @@ export class ScenarioRun {
     return { end: { by: 'judge', end }, world: this.world, report: null, line: null };
   }
 
+  #endedByJudge(end: ScenarioEnd): RunResult {
+    return { end: { by: 'judge', end }, world: this.world, report: this.#tryReport(), line: null };
+  }
+
   #endedBy(thrown: unknown): RunResult {
     const error = this.#exchange.takeStopped() ?? thrown;
+    // A thread may still have waited for something when the scenario was over.
+    if (error instanceof ScenarioEnding && this.#judge.end !== null) return this.#endedByJudge(this.#judge.end);
     const { world } = this;
     const { lastLine: line, budget } = this.#exchange;
     if (error instanceof ScenarioEnding)

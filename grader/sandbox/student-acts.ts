@@ -1,4 +1,5 @@
 // The legal acts of a submission: wait, block, call, and use what it was lent. Nothing else of the world moves for it.
+import { ScenarioEnding } from '../world/ending.ts';
 import type { Outcome } from '../world/trace.ts';
 import { forReader, Refused, type Exchange } from './exchange.ts';
 import { InterpreterDied } from './interpreter.ts';
@@ -7,11 +8,15 @@ import { serviceOf } from './service-of.ts';
 
 export class StudentActs {
   readonly #exchange: Exchange;
+  readonly #isOver: () => boolean;
   /** Calls of services that the submission made, and so may cancel. */
   readonly #calls = new Set<number>();
+  /** Threads that wait while the submission is elsewhere. */
+  readonly #left = new Set<number>();
 
-  constructor(exchange: Exchange) {
+  constructor(exchange: Exchange, isOver: () => boolean) {
     this.#exchange = exchange;
+    this.#isOver = isOver;
   }
 
   /** Carries one out. Throws Refused, or what ends the scenario. */
@@ -27,11 +32,17 @@ export class StudentActs {
         return null;
       }
       case 'wait':
-        return world.waitForMessages('student', request[2]);
+        return this.#endOr(world.waitForMessages('student', request[2]));
+      case 'try_wait':
+        return this.#endOr(world.tryWaitForMessages('student', request[2]));
       case 'call': {
         const [, , name, payload, line, row, thread] = request;
-        if (thread !== null) throw new Refused('an asynchronous call needs a running event loop');
         budget.countBytes(payload);
+        if (thread !== null) {
+          const origin = { line, row, thread: this.#ownThread(thread) };
+          const { endNs, answer } = world.callAheadOnThread(serviceOf(world, name), payload, origin);
+          return [endNs, forReader('student', answer)];
+        }
         const id: number = world.call(serviceOf(world, name), payload, { line, row, thread }, (_, answer) =>
           world.post('student', ['settle', id, forReader('student', answer)]),
         );
@@ -53,10 +64,24 @@ export class StudentActs {
         return void world.post('judge', ['stop', request[2]]);
       case 'thread_begin': {
         const [, , id, beginNs, label, line, row, thread] = request;
-        world.beginThread(id, beginNs, label, { line, row, thread: thread === null ? null : this.#ownThread(thread) });
+        const origin = { line, row, thread: thread === null ? null : this.#ownThread(thread) };
+        const nowNs = world.beginThread(id, beginNs, label, origin);
         this.#exchange.threads.push(id);
+        return nowNs;
+      }
+      case 'thread_leave': {
+        const id = this.#ownThread(request[2]);
+        this.#exchange.threads.pop();
+        this.#left.add(id);
         return null;
       }
+      case 'thread_enter':
+        if (!this.#left.delete(request[2])) throw new Refused('not a thread that was left');
+        world.resumeThread(request[2]);
+        this.#exchange.threads.push(request[2]);
+        return null;
+      case 'finished':
+        return this.#exchange.takeFinished('student', request[2]);
       case 'thread_end': {
         const [, , id, outcome] = request;
         if (this.#exchange.threads.at(-1) !== id) throw new Refused('another thread is running');
@@ -67,6 +92,12 @@ export class StudentActs {
         this.#exchange.lastLine = request[3];
         throw new InterpreterDied('output', false, 'too much output');
     }
+  }
+
+  /** What still waits when the scenario is over (a thread that never ends) waits for nothing any more. */
+  #endOr<Messages>(messages: Messages): Messages {
+    if (this.#isOver()) throw new ScenarioEnding({ kind: 'deadlock' });
+    return messages;
   }
 
   #ownThread(thread: number): number {

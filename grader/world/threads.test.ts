@@ -18,6 +18,29 @@ describe('virtual threads', () => {
     expect(() => world.blockThread(1, 1)).toThrow(RangeError);
   });
 
+  test('one that waited while the world went on is at its instant, and never goes back', () => {
+    const world = makeWorld();
+    const origin = { line: null, row: null, thread: null };
+    world.beginThread(1, 0, 'behind', origin);
+    world.beginThread(2, 5 * SECOND, 'ahead', origin);
+    world.block(3 * SECOND);
+    world.resumeThread(1);
+    world.resumeThread(2);
+    expect([world.nowOn(1), world.nowOn(2)]).toEqual([3 * SECOND, 5 * SECOND]);
+    expect(() => world.resumeThread(3)).toThrow(RangeError);
+  });
+
+  test('a call of a loop on a thread does not move it', () => {
+    const world = makeWorld();
+    const origin = { line: null, row: 1, thread: 1 };
+    world.beginThread(1, 2 * SECOND, 'loop', { ...origin, thread: null });
+    world.register('users', SECOND, null);
+    const service = world.services.get('users');
+    if (service === undefined) throw new Error('no service');
+    const ends = [1, 2].map(() => world.callAheadOnThread(service, 'x', origin).endNs);
+    expect([ends, world.nowOn(1)]).toEqual([[3 * SECOND, 3 * SECOND], 2 * SECOND]);
+  });
+
   test('end the scenario when they sleep past the deadline', () => {
     const world = makeWorld({ deadlineNs: 5 * SECOND });
     world.beginThread(1, 0, 'one', { line: null, row: null, thread: null });

@@ -214,6 +214,7 @@ describe('endings', () => {
     const world = makeWorld();
     world.attach('a', { pump: () => ({ timerNs: null, more: false }) });
     expect(endingOf(() => world.waitForMessages('a', null))).toEqual({ kind: 'deadlock' });
+    expect(world.tryWaitForMessages('a', null)).toBeNull();
     expect(endingOf(() => world.waitUntil(() => false))).toEqual({ kind: 'deadlock' });
   });
 

@@ -126,11 +126,18 @@ export class World<Message, Answer> {
 
   /** A busy actor waits for messages, or for an instant (null: only for messages). Returns the messages. */
   waitForMessages(name: string, until: VirtualNs | null): Message[] {
+    const messages = this.tryWaitForMessages(name, until);
+    if (messages === null) throw new ScenarioEnding({ kind: 'deadlock' });
+    return messages;
+  }
+
+  /** The same, but null when nothing can ever come. */
+  tryWaitForMessages(name: string, until: VirtualNs | null): Message[] | null {
     const state = this.#state(name);
     while (state.inbox.length === 0 && (until === null || this.#now < until)) {
       this.#settle(() => state.inbox.length > 0);
       if (state.inbox.length > 0) break;
-      if (!this.#advance(until)) throw new ScenarioEnding({ kind: 'deadlock' });
+      if (!this.#advance(until)) return null;
     }
     return state.inbox.splice(0);
   }
@@ -161,11 +168,25 @@ export class World<Message, Answer> {
 
   /** A blocking call on a virtual thread: computed at once, on the thread's own clock. */
   callOnThread(service: Service, payload: string, origin: Origin & { thread: number }): Answer {
-    const beginNs = this.#threads.getNow(origin.thread);
-    const check = (endNs: VirtualNs) => this.#checkDeadline(endNs);
-    const { endNs, answer } = this.#calls.runOnThread(service, payload, origin, beginNs, check);
+    const { endNs, answer } = this.callAheadOnThread(service, payload, origin);
     this.#threads.moveTo(origin.thread, endNs);
     return answer;
+  }
+
+  /** A call of an event loop that runs on a virtual thread: computed at once, the thread goes on. */
+  callAheadOnThread(
+    service: Service,
+    payload: string,
+    origin: Origin & { thread: number },
+  ): { endNs: VirtualNs; answer: Answer } {
+    const beginNs = this.#threads.getNow(origin.thread);
+    const check = (endNs: VirtualNs) => this.#checkDeadline(endNs);
+    return this.#calls.runOnThread(service, payload, origin, beginNs, check);
+  }
+
+  /** A thread that waited while the world went on is at the world's instant, if its own clock was behind. */
+  resumeThread(id: number): void {
+    this.#threads.moveTo(id, this.#now);
   }
 
   /** Begins a thread, not before the instant of whoever starts it. Returns when it begins. */

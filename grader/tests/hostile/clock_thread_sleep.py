@@ -1,5 +1,5 @@
 # attack: sleeps on a thread that it only claims to be on, to hide that it blocks the loop
-# expect: overall=failed scenario=failed|errored
+# expect: overall=failed scenario=failed|errored|killed
 import time
 
 from overlap import _bridge, _where

@@ -13,6 +13,10 @@ MAX_NS = 9_000_000_000_000_000  # about 104 days; JSON and JavaScript still hold
 MONOTONIC_ORIGIN_NS = time.monotonic_ns()  # taken while the image is built, at virtual time zero
 
 
+def before_waiting():
+    """Set by whatever has work that begins when this thread stands still."""
+
+
 def to_ns(seconds):
     """Seconds to integer nanoseconds, rounded to the nearest and clamped to what the world can hold."""
     value = float(seconds)
@@ -39,7 +43,9 @@ def sleep(seconds, /):
         seconds = operator.index(seconds)
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    _bridge.request("block", to_ns(seconds), *_where.origin())
+    until = now_ns() + to_ns(seconds)
+    before_waiting()
+    _bridge.request("block", max(0, until - now_ns()), *_where.origin())
 
 
 sleep.__name__ = sleep.__qualname__ = "sleep"

@@ -5,7 +5,7 @@ import json
 import logging
 import sys
 
-from . import _bridge, _endpoint, _observe, _references, _threads, _where
+from . import _bridge, _clock, _endpoint, _observe, _references, _threads, _where
 
 #: Statements that only mark transactions: a real server answers them at once, next to a query.
 _FREE = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK", "PRAGMA")
@@ -72,6 +72,7 @@ def _keep_error(**_ignored):
 def _charge(execute, sql, params, many, context):
     if _charging and not sql.lstrip().upper().startswith(_FREE):
         text = _endpoint.encode_arguments((sql,), {})
+        _clock.before_waiting()
         try:
             answer = _bridge.request("call_blocking", "database", text, *_where.origin())
         except _bridge.BridgeRefused:

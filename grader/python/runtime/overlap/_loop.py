@@ -30,15 +30,24 @@ def new_row():
 class _HostSelector:
     """Stands where the I/O selector would be: there is no I/O, only the host that delivers messages."""
 
-    def __init__(self):
+    def __init__(self, loop):
+        self.loop = loop
         self.pumped = False
 
     def select(self, timeout):
         if self.pumped or timeout is not None and timeout <= 0:
             return []
+        from . import _bodies
+
+        _bodies.run_pending()
+        if self.loop._ready:
+            return []
         until = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
-        if until is not None and _where.thread_rows:  # a loop of a virtual thread waits on that thread's clock
-            _bridge.request("block", until - _clock.now_ns(), *_where.origin())
+        if _where.thread_rows:  # a loop of a virtual thread waits on that thread's clock
+            if until is not None:
+                _bodies.wait_until(until)
+            else:
+                _bodies.wait_for(lambda: bool(self.loop._ready or self.loop._scheduled))
         else:
             deliver(_bridge.request("wait", until, *_where.origin()))
         return []
@@ -76,7 +85,7 @@ class VirtualLoop(base_events.BaseEventLoop):
 
     def __init__(self):
         super().__init__()
-        self._selector = _HostSelector()
+        self._selector = _HostSelector(self)
         self._clock_resolution = 1e-9
         self.live_tasks = {}
 

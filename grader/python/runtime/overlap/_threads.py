@@ -1,4 +1,4 @@
-"""Virtual threads: a body runs to its end as one step, on a clock of its own that its blocking calls advance.
+"""Virtual threads: a body runs on a clock of its own that its blocking calls advance.
 
 WebAssembly has one thread. The result is delivered when the virtual clock reaches the end of the body, so twelve
 1-second bodies on six workers take 2.0 s. What differs from real threads: nothing preempts a body.
@@ -11,16 +11,15 @@ import heapq
 import itertools
 import threading
 from asyncio import events
+from collections import deque
 from concurrent.futures import _base
 
-from . import _bridge, _clock, _loop, _where
+from . import _bodies, _clock
 
 #: CPython's own default on a machine with two processors: min(32, cpus + 4).
 DEFAULT_WORKERS = 6
 
 
-#: The `threading.Thread` objects of the bodies that are running, innermost last.
-_running = []
 _idents = itertools.count(1_000_001)
 _real_current_thread = threading.current_thread
 _real_get_ident = threading.get_ident
@@ -28,11 +27,11 @@ _real_get_ident = threading.get_ident
 
 def _current_thread():
     """The thread that the caller is on, virtual or not."""
-    return _running[-1] if _running else _real_current_thread()
+    return _bodies.running[-1].thread if _bodies.running else _real_current_thread()
 
 
 def _get_ident():
-    return _running[-1].ident if _running else _real_get_ident()
+    return _bodies.running[-1].thread.ident if _bodies.running else _real_get_ident()
 
 
 def _as_started(thread):
@@ -48,47 +47,6 @@ class _Worker:
     def __init__(self, name):
         self.thread = _as_started(threading.Thread(name=name, daemon=True))
         self.context = contextvars.Context()
-
-
-class _Body:
-    """One finished run of a thread body: its result and when it ends on the virtual clock."""
-
-    def __init__(self, thread, context, function, args, kwargs, begin_ns, label):
-        self.begin_ns = begin_ns
-        self.result = self.error = None
-        row = _loop.new_row()
-        _bridge.request("thread_begin", row, begin_ns, str(label)[:120], *_where.origin())
-        outer_loop = events._get_running_loop()
-        outer_task = _leave_task(outer_loop)
-        events._set_running_loop(None)
-        _where.thread_rows.append(row)
-        _running.append(thread)
-        try:
-            self.result = context.run(function, *args, **kwargs)
-        except BaseException as error:
-            self.error = error
-        finally:
-            _running.pop()
-            _where.thread_rows.pop()
-            self.end_ns = _bridge.request("thread_end", row, "error" if self.error is not None else "ok")
-            events._set_running_loop(outer_loop)
-            _enter_task(outer_loop, outer_task)
-
-
-def _leave_task(loop):
-    import asyncio.tasks as tasks
-
-    task = tasks.current_task(loop) if loop is not None else None
-    if task is not None:
-        tasks._leave_task(loop, task)
-    return task
-
-
-def _enter_task(loop, task):
-    import asyncio.tasks as tasks
-
-    if task is not None:
-        tasks._enter_task(loop, task)
 
 
 _pool_numbers = itertools.count()
@@ -116,41 +74,45 @@ class VirtualThreadPool(futures.Executor):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
         self._thread_name_prefix = thread_name_prefix or f"ThreadPoolExecutor-{next(_pool_numbers)}"
-        self._free_at = []  # heap: (when a worker that has been started is free again, its number)
+        self._free_at = []  # heap: (when a worker that runs nothing is free again, its number)
         self._workers = []
+        self._queue = deque()
         self._shutdown = False
         self._initializer = initializer and (initializer, initargs)
 
-    def _run(self, function, args, kwargs):
+    def _start(self, function, args, kwargs):
         if self._shutdown:
             raise RuntimeError("cannot schedule new futures after shutdown")
-        now = _clock.now_ns()
         label = getattr(function, "__qualname__", None) or _partial_label(function)
-        if self._free_at and (self._free_at[0][0] <= now or len(self._workers) >= self._max_workers):
-            free_at, number = heapq.heappop(self._free_at)
-            begin = max(now, free_at)
-        else:
-            begin, number = now, len(self._workers)
-            self._workers.append(_Worker(f"{self._thread_name_prefix}_{number}"))
-            if self._initializer is not None:
-                function = _after(self._initializer, function)
-        worker = self._workers[number]
-        body = _Body(worker.thread, worker.context, function, args, kwargs, begin, label)
-        heapq.heappush(self._free_at, (body.end_ns, number))
+        body = _bodies.Body(function, args, kwargs, label)
+        self._queue.append(body)
+        _bodies.start(self._work)
         return body
 
+    def _work(self):
+        """Runs the next of the queue if there is a worker: one that waits on the stack for others is none."""
+        if self._queue and (self._free_at or len(self._workers) < self._max_workers):
+            body = self._queue.popleft()
+            if self._free_at and (self._free_at[0][0] <= body.asked_ns or len(self._workers) >= self._max_workers):
+                free_at, number = heapq.heappop(self._free_at)
+                begin = max(body.asked_ns, free_at)
+            else:
+                begin, number = body.asked_ns, len(self._workers)
+                self._workers.append(_Worker(f"{self._thread_name_prefix}_{number}"))
+                if self._initializer is not None:
+                    body.function = _after(self._initializer, body.function)
+            worker = self._workers[number]
+            body.run(worker.thread, worker.context, begin)
+            heapq.heappush(self._free_at, (body.end_ns, number))
+            if self._queue:
+                _bodies.start(self._work)
+
     def submit(self, fn, /, *args, **kwargs):
-        body = self._run(fn, args, kwargs)
-        future = _VirtualFuture(body)
-        if body.error is not None:
-            future.set_exception(body.error)
-        else:
-            future.set_result(body.result)
-        return future
+        return _VirtualFuture(self._start(fn, args, kwargs))
 
     def run_for_loop(self, loop, function, args):
         """loop.run_in_executor: an asyncio future that is done when the body's virtual end is reached."""
-        body = self._run(function, args, {})
+        body = self._start(function, args, {})
         future = loop.create_future()
 
         def deliver():
@@ -163,13 +125,18 @@ class VirtualThreadPool(futures.Executor):
             else:
                 future.set_exception(body.error)
 
-        loop.call_at((body.end_ns + _clock.MONOTONIC_ORIGIN_NS) / 1e9, deliver)
+        body.then.append(lambda _: loop.is_closed() or loop.call_at(_loop_time(body.end_ns), deliver))
         return future
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._shutdown = True
-        if wait and self._free_at:
-            _wait_until(max(self._free_at)[0])
+        if wait:
+            _bodies.wait_for(lambda: not self._queue and len(self._free_at) == len(self._workers))
+            _bodies.wait_until(max(self._free_at, default=(0,))[0])
+
+
+def _loop_time(at_ns):
+    return (at_ns + _clock.MONOTONIC_ORIGIN_NS) / 1e9
 
 
 class _VirtualFuture(futures.Future):
@@ -177,16 +144,32 @@ class _VirtualFuture(futures.Future):
 
     def __init__(self, body):
         super().__init__()
-        self._begin_ns, self._end_ns = body.begin_ns, body.end_ns
+        self._body = body
+        body.then.append(self._finish)
+
+    def _finish(self, body):
+        if body.error is not None:
+            self.set_exception(body.error)
+        else:
+            self.set_result(body.result)
+
+    def _has_run(self):
+        _bodies.run_pending()
+        return self._body.end_ns is not None
 
     def _is_due(self):
-        return _clock.now_ns() >= self._end_ns
+        return self._has_run() and _clock.now_ns() >= self._body.end_ns
+
+    def cancel(self):
+        return False  # its body has begun, or will at an instant that is known
 
     def done(self):
         return self._is_due() and super().done()
 
     def running(self):
-        return self._begin_ns <= _clock.now_ns() < self._end_ns
+        _bodies.run_pending()
+        begin = self._body.begin_ns
+        return begin is not None and begin <= _clock.now_ns() and not self._is_due()
 
     def result(self, timeout=None):
         self._wait(timeout)
@@ -197,17 +180,26 @@ class _VirtualFuture(futures.Future):
         return super().exception(0)
 
     def _wait(self, timeout):
-        if timeout is not None and _clock.now_ns() + _clock.to_ns(timeout) < self._end_ns:
-            _wait_until(_clock.now_ns() + _clock.to_ns(timeout))
+        if not _wait_for_body(self._body, timeout):
             raise TimeoutError()
-        _wait_until(self._end_ns)
 
     def add_done_callback(self, fn):
         loop = events._get_running_loop()
-        if self._is_due() or loop is None:
+        if loop is None or self._is_due():
             super().add_done_callback(fn)
+        elif self._has_run():
+            loop.call_at(_loop_time(self._body.end_ns), fn, self)
         else:
-            loop.call_at((self._end_ns + _clock.MONOTONIC_ORIGIN_NS) / 1e9, fn, self)
+            self._body.then.append(lambda body: loop.call_at(_loop_time(body.end_ns), fn, self))
+
+
+def _wait_for_body(body, timeout):
+    """Waits for the virtual end of a body. False when the timeout is over before."""
+    deadline = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
+    if not _bodies.wait_for(lambda: body.end_ns is not None, deadline):
+        return False
+    _bodies.wait_until(body.end_ns if deadline is None else min(body.end_ns, deadline))
+    return deadline is None or body.end_ns <= deadline
 
 
 def _wait(fs, timeout=None, return_when=futures.ALL_COMPLETED):
@@ -216,16 +208,20 @@ def _wait(fs, timeout=None, return_when=futures.ALL_COMPLETED):
     virtual = [future for future in waited if isinstance(future, _VirtualFuture)]
     if len(virtual) < len(waited):
         return _base.wait(fs, timeout, return_when)
-    ends = [future._end_ns for future in virtual]
+    deadline = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
+    if not _bodies.wait_for(lambda: all(future._body.end_ns is not None for future in virtual), deadline):
+        done = {future for future in virtual if future.done()}
+        return _base.DoneAndNotDoneFutures(done, waited - done)
+    ends = [future._body.end_ns for future in virtual]
     if return_when == futures.FIRST_COMPLETED:
         until = min(ends, default=0)
     elif return_when == futures.FIRST_EXCEPTION:
-        until = min((f._end_ns for f in virtual if f._exception is not None), default=max(ends, default=0))
+        until = min((f._body.end_ns for f in virtual if f._exception is not None), default=max(ends, default=0))
     elif return_when == futures.ALL_COMPLETED:
         until = max(ends, default=0)
     else:
         raise ValueError(f"Invalid return condition: {return_when!r}")
-    _wait_until(until if timeout is None else min(until, _clock.now_ns() + _clock.to_ns(timeout)))
+    _bodies.wait_until(until if deadline is None else min(until, deadline))
     done = {future for future in virtual if future.done()}
     return _base.DoneAndNotDoneFutures(done, waited - done)
 
@@ -237,19 +233,15 @@ def _as_completed(fs, timeout=None):
         yield from _base.as_completed(fs, timeout)
         return
     deadline = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
-    ordered = sorted(waited, key=lambda future: future._end_ns)
+    if not _bodies.wait_for(lambda: all(future._body.end_ns is not None for future in waited), deadline):
+        raise TimeoutError(f"{len(waited)} (of {len(waited)}) futures unfinished")
+    ordered = sorted(waited, key=lambda future: future._body.end_ns)
     for position, future in enumerate(ordered):
-        if deadline is not None and future._end_ns > deadline:
-            _wait_until(deadline)
+        if deadline is not None and future._body.end_ns > deadline:
+            _bodies.wait_until(deadline)
             raise TimeoutError(f"{len(ordered) - position} (of {len(ordered)}) futures unfinished")
-        _wait_until(future._end_ns)
+        _bodies.wait_until(future._body.end_ns)
         yield future
-
-
-def _wait_until(end_ns):
-    delay = end_ns - _clock.now_ns()
-    if delay > 0:
-        _bridge.request("block", delay, *_where.origin())
 
 
 def _partial_label(function):
@@ -265,23 +257,30 @@ def _start_thread(self):
         raise RuntimeError("threads can only be started once")
     _as_started(self)
     context = contextvars.Context() if self._context is None else self._context
-    body = _Body(self, context, self.run, (), {}, _clock.now_ns(), self.name)
-    self._overlap_end_ns = body.end_ns
-    if body.error is not None:
-        threading.excepthook(threading.ExceptHookArgs((type(body.error), body.error, body.error.__traceback__, self)))
+    self._overlap_body = body = _bodies.Body(self.run, (), {}, self.name)
+    body.then.append(lambda _: _report(self, body.error))
+    _bodies.start(lambda: body.run(self, context, body.asked_ns))
+
+
+def _report(thread, error):
+    if error is not None:
+        threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, thread)))
 
 
 def _join_thread(self, timeout=None):
     if not self._started.is_set():
         raise RuntimeError("cannot join thread before it is started")
-    end = self._overlap_end_ns
-    if timeout is not None:
-        end = min(end, _clock.now_ns() + _clock.to_ns(timeout))
-    _wait_until(end)
+    if self is _current_thread():
+        raise RuntimeError("cannot join current thread")
+    _wait_for_body(self._overlap_body, None if timeout is None else max(timeout, 0))
 
 
 def _thread_is_alive(self):
-    return self._started.is_set() and _clock.now_ns() < self._overlap_end_ns
+    if not self._started.is_set() or not hasattr(self, "_overlap_body"):
+        return self._started.is_set()
+    _bodies.run_pending()
+    end = self._overlap_body.end_ns
+    return end is None or _clock.now_ns() < end
 
 
 def install():
@@ -297,6 +296,7 @@ def install():
     VirtualThreadPool.__name__ = VirtualThreadPool.__qualname__ = "ThreadPoolExecutor"
     for module in (futures, thread_module):
         module.ThreadPoolExecutor = VirtualThreadPool
+    _clock.before_waiting = _bodies.run_pending_of_a_waiter
     futures.wait, futures.as_completed = _wait, _as_completed
 
 
