@@ -80,8 +80,9 @@ class SandboxGrader implements Grader {
     }
   }
 
-  async #gradeWith(judge: Judge, lease: Lease, request: GradeRequest): Promise<Verdict> {
+  async #gradeWith(firstJudge: Judge, lease: Lease, request: GradeRequest): Promise<Verdict> {
     const { exercise, mode } = request;
+    let judge = firstJudge;
     const chosen = judge.scenarios.flatMap((scenario, index) =>
       mode === 'all' || scenario.visible ? [{ scenario, index }] : [],
     );
@@ -96,6 +97,10 @@ class SandboxGrader implements Grader {
       }
       for (let seed = 1; ; seed++) {
         const ran = await runOnce(judge, lease, request, index, seed, deadlineNs);
+        if (ran.hasLostJudge) {
+          this.#judges.drop(exercise.contentHash);
+          judge = await this.#judge(exercise);
+        }
         const loadError = describeLoadFailure(ran);
         if (loadError) {
           error = loadError;
@@ -153,13 +158,18 @@ async function runOnce(
     const loaded = run.load(source, support, image === 'django');
     const result = 'failure' in loaded ? (loaded.failure === null ? run.run(index, source) : null) : loaded;
     if (result === null)
-      return { loading: true, failure: (loaded as { failure: unknown }).failure, result: run.nothing() };
+      return {
+        loading: true,
+        failure: (loaded as { failure: unknown }).failure,
+        result: run.nothing(),
+        hasLostJudge: false,
+      };
     // One that could not even report any more is not worth keeping, however the scenario ended.
     if (result.end.by === 'limit' || result.report === null) lease.end();
     if (result.end.by === 'limit') {
       if (result.end.starved && wallFactor !== WALL_FACTORS.at(-1)) continue;
     }
-    return { loading: !('failure' in loaded), failure: null, result };
+    return { loading: !('failure' in loaded), failure: null, result, hasLostJudge: run.hasLostJudge };
   }
   throw new GraderFault('the machine was too busy to grade');
 }

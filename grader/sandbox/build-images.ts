@@ -52,7 +52,7 @@ async function boot(files: Record<string, Uint8Array>) {
 async function build(kind: ImageKind, wheelsFolder: string, out: string): Promise<void> {
   const runtime = pythonFiles(path.join(pythonFolder, 'runtime'), '/overlap');
   const judge = kind === 'judge' ? pythonFiles(path.join(pythonFolder, 'judge'), '/overlap') : {};
-  const wheels = kind === 'django' ? readWheels(wheelsFolder) : {};
+  const wheels = kind !== 'python' ? readWheels(wheelsFolder) : {};
   const steps = STEPS[kind].map((step) => readFileSync(path.join(pythonFolder, 'image', step), 'utf8'));
   const files = { ...runtime, ...judge, ...wheels };
 

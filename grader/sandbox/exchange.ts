@@ -46,6 +46,12 @@ export class Exchange {
   readonly threads: number[] = [];
   /** The line that the submission was last known to be at. */
   lastLine: number | null = null;
+  /** Whether the submission is a Django one: it then has a database, which the judge's interpreter holds. */
+  hasDatabase = false;
+  /** Whether the judge is at work on tables that the submission has made, and may have made so that this never ends. */
+  isJudgeInDatabase = false;
+  /** Whether a statement of the submission was the end of the judge's interpreter. */
+  hasLostJudge = false;
   readonly #interpreters: Record<Side, Interpreter>;
   #serve: Record<Side, (request: unknown) => unknown> = { judge: () => null, student: () => null };
   /** What stopped everything while interpreters were on the stack; they cannot carry it out themselves. */
@@ -92,6 +98,11 @@ export class Exchange {
     return this.#pumpingStudent > 0;
   }
 
+  /** Whether calls of this service are statements for the database. */
+  isDatabase(name: string): boolean {
+    return this.hasDatabase && name === 'database';
+  }
+
   /** What stopped the run; from now on the interpreters may be entered again, to report. */
   takeStopped(): ScenarioEnding | InterpreterDied | JudgeFault | null {
     const stopped = this.#stopped;
@@ -130,12 +141,13 @@ export class Exchange {
   enter(who: Side, message: unknown[]): unknown {
     if (this.#stopped) throw this.#stopped;
     const interpreter = this.#interpreters[who];
+    const isStatement = message[0] === 'statement' || (message[0] === 'reply' && this.isDatabase(String(message[1])));
     this.#depth++;
     try {
       if (this.#depth > MAX_NESTING)
         throw new InterpreterDied('recursion', false, 'the interpreters call each other too deeply');
       this.budget.check();
-      const timeoutMs = who === 'judge' ? JUDGE_TIMEOUT_MS : this.budget.studentTimeoutMs();
+      const timeoutMs = who === 'judge' && !isStatement ? JUDGE_TIMEOUT_MS : this.budget.studentTimeoutMs();
       const text = this.world.occupy(who, () => interpreter.enter(JSON.stringify(message), timeoutMs));
       // What was done synchronously may have made callbacks ready on the loop.
       if (message[0] === 'ask' || message[0] === 'load' || message[0] === 'begin') this.world.wake(who);
@@ -150,7 +162,11 @@ export class Exchange {
     } catch (error) {
       if (this.#stopped) throw this.#stopped;
       if (error instanceof ScenarioEnding || error instanceof JudgeFault) this.#stopped = error;
-      else if (error instanceof InterpreterDied && (who === 'student' || this.#isBlamed(error))) this.#stopped = error;
+      else if (error instanceof InterpreterDied && (isStatement || this.isJudgeInDatabase)) {
+        this.hasLostJudge = true;
+        this.#stopped = error;
+      } else if (error instanceof InterpreterDied && (who === 'student' || this.#isBlamed(error)))
+        this.#stopped = error;
       else if (who === 'student') this.#stopped = new InterpreterDied('exit', false, String(error));
       else this.#stopped = new JudgeFault(`the judge's interpreter failed: ${String(error)}`);
       throw this.#stopped;

@@ -71,6 +71,9 @@ export class JudgeActs {
         return this.#exchange.start('student', request.slice(2));
       case 'stop':
         return void world.post('student', ['stop', request[2]]);
+      case 'database':
+        this.#exchange.isJudgeInDatabase = request[2];
+        return null;
       case 'ended':
         this.end ??= request[2];
         return null;

@@ -132,6 +132,7 @@ const judgeRequests = {
   ask: z.tuple([notes, z.literal('ask'), number, operation, label.nullable(), payload.nullable()]),
   start: z.tuple([notes, z.literal('start'), number, operation, label.nullable(), payload.nullable()]),
   stop: z.tuple([notes, z.literal('stop'), callNumber]),
+  database: z.tuple([notes, z.literal('database'), z.boolean()]),
   ended: z.tuple([notes, z.literal('ended'), scenarioEndSchema]),
 };
 export type JudgeRequest = z.infer<(typeof judgeRequests)[keyof typeof judgeRequests]>;

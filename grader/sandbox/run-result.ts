@@ -27,6 +27,8 @@ export interface RanOnce {
   readonly loading: boolean;
   readonly failure: unknown;
   readonly result: RunResult;
+  /** A statement of the submission was the end of the judge's interpreter; the next scenario needs another. */
+  readonly hasLostJudge: boolean;
 }
 
 /** The judge did something that only a broken pack or a broken grader does. */

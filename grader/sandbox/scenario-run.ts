@@ -27,8 +27,14 @@ export class ScenarioRun {
     });
   }
 
+  /** Whether the judge's interpreter is of no use any more, because of a statement that the submission had it run. */
+  get hasLostJudge(): boolean {
+    return this.#exchange.hasLostJudge;
+  }
+
   /** Loads the submission. Returns null, or the description of why it does not import; limits end it as they do a run. */
   load(source: string, support: string | null, django: boolean): { failure: unknown } | RunResult {
+    this.#exchange.hasDatabase = django;
     try {
       const options = { seed: this.#seed, outputBytes: this.#outputBytes, django };
       return { failure: this.#exchange.enter('student', ['load', source, support, options]) };
@@ -68,7 +74,7 @@ export class ScenarioRun {
       return { end: { by: 'world', ending: error.ending }, world, report: this.#tryReport(), line };
     if (error instanceof InterpreterDied) {
       const { resource, fatal } = error;
-      const starved = resource === 'cpu' && budget.wasStarved;
+      const starved = resource === 'cpu' && budget.wasStarved && !this.hasLostJudge;
       return { end: { by: 'limit', resource, fatal, starved }, world, report: null, line };
     }
     throw error;

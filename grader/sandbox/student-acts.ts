@@ -37,6 +37,7 @@ export class StudentActs {
         return this.#endOr(world.tryWaitForMessages('student', request[2]));
       case 'call': {
         const [, , name, payload, line, row, thread] = request;
+        if (this.#exchange.isDatabase(name)) throw new Refused('the database has no asynchronous interface');
         budget.countBytes(payload);
         if (thread !== null) {
           const origin = { line, row, thread: this.#ownThread(thread) };
@@ -107,8 +108,12 @@ export class StudentActs {
 
   #callBlocking(name: string, payload: string, line: number | null, row: number | null, thread: number | null) {
     const { world } = this.#exchange;
-    const service = serviceOf(world, name);
     this.#exchange.lastLine = line ?? this.#exchange.lastLine;
+    if (this.#exchange.isDatabase(name)) {
+      const free = outcomeSchema.nullable().parse(this.#exchange.enter('judge', ['statement', payload]));
+      if (free !== null) return forReader('student', free);
+    }
+    const service = serviceOf(world, name);
     if (thread !== null)
       return forReader('student', world.callOnThread(service, payload, { line, row, thread: this.#ownThread(thread) }));
     let answer: RemoteOutcome | null = null;

@@ -7,7 +7,21 @@ def warm_django():
     from django.http import JsonResponse
     from django.db import connection, models
     from django.urls import clear_url_caches, path, set_urlconf
+    import sqlite3
     from overlap import _bridge, _django, _endpoint, _loop
+    from overlap._database import base
+
+    database = sqlite3.connect(":memory:", isolation_level=None)
+
+    def send(sql, params=None, many=False):
+        text = _endpoint.encode_arguments((sql, params, many), {})
+        (sql, params, many), _ = _endpoint.decode(text)
+        cursor = database.execute(base.base.FORMAT_QMARK_REGEX.sub("?", sql), params or ())
+        names = cursor.description and [column[0] for column in cursor.description]
+        answer = [names, cursor.fetchall(), cursor.rowcount, cursor.lastrowid, database.in_transaction]
+        return _endpoint.decode(_endpoint.encode(answer))
+
+    real_send, base.send = base.send, send
 
     class Warm(models.Model):
         name = models.CharField(max_length=20)
@@ -45,6 +59,8 @@ def warm_django():
     clear_url_caches()
     set_urlconf(None)
     del sys.modules["submission"]
+    base.send = real_send
+    database.close()
     _bridge.take_notes()
     _loop._next_row = 0
     _endpoint.loop = None

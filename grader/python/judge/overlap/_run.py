@@ -8,7 +8,7 @@ import sys
 import traceback
 import types
 
-from . import _assertions, _bridge, _clock, _codec, _endpoint, _loop, _remote, _threads, _world
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _loop, _remote, _sql, _threads, _world
 
 FILE = "scenarios.py"
 _scenarios = []
@@ -180,6 +180,18 @@ def _reply(name, text, at_ns):
         return _endpoint.outcome_of(error)
 
 
+def _statement(text):
+    """The outcome of a statement for the database that is free, or None for one that has to be paid for."""
+    try:
+        args, kwargs = _endpoint.decode(text)
+        if _world_now is None and isinstance(args[0], list):
+            return _endpoint.outcome_value(_sql.set_up(*args[:2]))
+        is_paid = _world_now is not None and "database" in _world_now._services and not _sql.is_free(*args, **kwargs)
+        return None if is_paid else _endpoint.outcome_value(_sql.execute(*args, **kwargs))
+    except BaseException as error:
+        return _endpoint.outcome_of(error)
+
+
 def install():
     """Called once, while the judge starts."""
     _clock.install()
@@ -188,5 +200,6 @@ def install():
     _endpoint.configure(
         everything=False,
         make_reference=_make_reference,
-        handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply},
+        handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply,
+                  "statement": _statement},
     )

@@ -3,7 +3,7 @@
 import hashlib
 import random
 
-from . import _bridge, _clock, _codec, _endpoint, _references
+from . import _bridge, _clock, _codec, _endpoint, _references, _sql
 
 
 class Seconds(float):
@@ -175,7 +175,8 @@ class World:
 
     def database(self, *, query_latency=0.0, capacity=None):
         """The database behind Django's ORM: every query takes `query_latency` seconds on the thread that runs it."""
-        return Database(self.service("database", latency=query_latency, capacity=capacity))
+        latency = (lambda sql, *_: query_latency(sql)) if callable(query_latency) else query_latency
+        return Database(self.service("database", latency=latency, reply=_sql.execute, capacity=capacity))
 
     def expose(self, target, *names):
         """An object of the scenario that the submission may use through these attribute names, and no others."""

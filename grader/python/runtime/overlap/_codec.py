@@ -26,7 +26,7 @@ _SAFE_INT = 2**53
 LOOP_ENDING = (SystemExit, KeyboardInterrupt, GeneratorExit)
 
 TYPE_MODULES = {"builtins", "asyncio", "asyncio.exceptions", "asyncio.queues", "support", "concurrent.futures",
-                "concurrent.futures._base", "decimal", "json.decoder", "queue", "_queue"}
+                "concurrent.futures._base", "decimal", "json.decoder", "queue", "_queue", "sqlite3"}
 
 
 #: Whether __cause__ and __context__ go along. Never from the judge: they could hold what a scenario compares with.

@@ -1,15 +1,11 @@
-"""Real Django 5.2 in the submission's interpreter: settings, an in-memory database whose queries take virtual time,
-and a client that drives the real ASGI handler. Only loaded in the Django image."""
+"""Real Django 5.2 in the submission's interpreter: settings, a database that the judge's interpreter holds, and a
+client that drives the real ASGI handler. Only loaded in the Django image."""
 
 import json
 import logging
 import sys
 
-from . import _bridge, _clock, _endpoint, _observe, _references, _threads, _where
-
-#: Statements that only mark transactions: a real server answers them at once, next to a query.
-_FREE = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK", "PRAGMA")
-_charging = False
+from . import _endpoint, _observe, _threads
 
 
 def preload():
@@ -22,11 +18,12 @@ def preload():
         SECRET_KEY="virtual",
         ALLOWED_HOSTS=["*"],
         ROOT_URLCONF="submission",
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "file:overlap?mode=memory&cache=shared"}},
+        DATABASES={"default": {"ENGINE": "overlap._database", "NAME": "file:overlap?mode=memory&cache=shared"}},
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         INSTALLED_APPS=[],
         MIDDLEWARE=[],
         USE_TZ=True,
+        USE_I18N=False,  # its files cannot be read out of the wheel
         LOGGING_CONFIG=None,
     )
     django.setup()
@@ -46,20 +43,12 @@ def preload():
 
     asgiref.sync.ThreadPoolExecutor = _threads.VirtualThreadPool
     asgiref.sync.SyncToAsync.single_thread_executor = _threads.VirtualThreadPool(max_workers=1)
-    connection.ensure_connection()  # keeps the shared in-memory database alive
+    connection.ensure_connection()
     from django.core.signals import got_request_exception
-    from django.db.backends.signals import connection_created
 
-    connection.execute_wrappers.append(_charge)
-    connection_created.connect(_charge_connection)
     got_request_exception.connect(_keep_error)
     logging.getLogger("django").addHandler(logging.NullHandler())
     logging.getLogger("django").propagate = False
-
-
-def _charge_connection(connection, **_ignored):
-    if _charge not in connection.execute_wrappers:
-        connection.execute_wrappers.append(_charge)
 
 
 def _keep_error(**_ignored):
@@ -69,29 +58,12 @@ def _keep_error(**_ignored):
         _observe.request_errors.append(_observe.describe_exception(error))
 
 
-def _charge(execute, sql, params, many, context):
-    if _charging and not sql.lstrip().upper().startswith(_FREE):
-        text = _endpoint.encode_arguments((sql,), {})
-        _clock.before_waiting()
-        try:
-            answer = _bridge.request("call_blocking", "database", text, *_where.origin())
-        except _bridge.BridgeRefused:
-            return execute(sql, params, many, context)  # the scenario has no database service: queries are free
-        _references.unwrap(answer, _endpoint.resolve)
-    return execute(sql, params, many, context)
-
-
-def prepare():
-    """Before support.py is imported: nothing is charged while the exercise sets itself up."""
-    global _charging
-    _charging = False
-
-
 def finish(module):
     """After the submission is imported: make its tables, and give the judge its handles."""
     from django.conf import settings
     from django.db import connection
     from django.urls import clear_url_caches, set_urlconf
+    from ._database.base import send
 
     if not hasattr(module, "urlpatterns"):
         support = sys.modules.get("support")
@@ -101,13 +73,12 @@ def finish(module):
             module.urlpatterns = support.make_urlpatterns(module)
     clear_url_caches()
     set_urlconf(None)
-    with connection.schema_editor() as editor:
-        for model in _models():
-            editor.create_model(model)
-    global _charging
-    _charging = True
+    editor = connection.schema_editor(collect_sql=True)
+    editor.deferred_sql = []
+    for model in _models():
+        editor.create_model(model)
+    send([*editor.collected_sql, *map(str, editor.deferred_sql)], {m.__name__: _description(m) for m in _models()})
     _endpoint.extras["client"] = Client()
-    _endpoint.extras["database"] = Database()
 
 
 def _models():
@@ -118,47 +89,23 @@ def _models():
     return [model for model in known if model.__module__ in ("support", "submission") and not model._meta.auto_created]
 
 
-def _model(name):
-    found = [model for model in _models() if model.__name__ == name]
-    if not found:
-        raise LookupError(f"no model is called {name!r}")
-    return found[0]
+def _description(model):
+    """[table, its columns, the primary key's first]: what the judge needs to fill the table and read it."""
+    from django.db import connection
+    from django.db.models import NOT_PROVIDED
+    from ._database.base import plain
 
-
-class Database:
-    """The judge's handle on the in-memory database of this scenario."""
-
-    async def load(self, model, rows):
-        """Insert rows (dicts) into a model's table; takes no virtual time."""
-        found = _model(model)
-        with _outside_loop():
-            found.objects.bulk_create([found(**row) for row in rows])
-
-    async def rows(self, model):
-        """All rows of a model's table as dicts, ordered by primary key; takes no virtual time."""
-        found = _model(model)
-        with _outside_loop():
-            return [dict(row) for row in found.objects.order_by("pk").values()]
-
-
-class _outside_loop:
-    """Django refuses the ORM on the loop's thread; the judge's own preparation is not on trial."""
-
-    def __enter__(self):
-        from asyncio import events
-
-        global _charging
-        self._loop = events._get_running_loop()
-        self._charging = _charging
-        _charging = False
-        events._set_running_loop(None)
-
-    def __exit__(self, *exc):
-        from asyncio import events
-
-        global _charging
-        _charging = self._charging
-        events._set_running_loop(self._loop)
+    instance = model()
+    fields = []
+    for field in sorted(model._meta.concrete_fields, key=lambda field: not field.primary_key):
+        if field.generated:
+            continue
+        stored = getattr(field, "target_field", field)
+        has_default = not (field.primary_key and field.default is NOT_PROVIDED) and field.db_default is NOT_PROVIDED
+        default = plain(field.get_db_prep_save(field.pre_save(instance, True), connection)) if has_default else None
+        fields.append([field.attname, field.column, stored.get_internal_type(),
+                       getattr(stored, "decimal_places", None), has_default, default])
+    return [model._meta.db_table, fields]
 
 
 class Client:

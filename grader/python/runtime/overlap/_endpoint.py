@@ -16,7 +16,7 @@ _started = {}
 _make_reference = None
 _handlers = {}
 module_namespace = None
-#: Handles the runtime itself lends to the judge: the Django client and database.
+#: Handles the runtime itself lends to the judge: the Django client.
 extras = {}
 
 

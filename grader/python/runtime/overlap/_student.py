@@ -103,15 +103,13 @@ def _load(source, support, options):
     _endpoint.new_loop()
     _threads.separate_locals()
     _endpoint.table.export = _export
-    if options["django"]:
-        from . import _django
-
-        _django.prepare()
     try:
         if support is not None:
             _import("support", support)
         _endpoint.module_namespace = _import("submission", source)
         if options["django"]:
+            from . import _django
+
             _django.finish(_endpoint.module_namespace)
     except BaseException as error:
         return _observe.describe_exception(error)
