@@ -77,9 +77,12 @@ def execute(sql, params=None, many=False):
     else:
         cursor.execute(sql, () if params is None else params)
     names = None if cursor.description is None else [column[0] for column in cursor.description]
-    rows = cursor.fetchmany(_MAX_ROWS)
-    if len(rows) == _MAX_ROWS:
-        raise sqlite3.OperationalError("too many rows")
+    rows, left = [], _MAX_BYTES
+    for row in cursor:
+        rows.append(row)
+        left -= sum(len(value) for value in row if isinstance(value, (str, bytes)))
+        if left < 0 or len(rows) > _MAX_ROWS:
+            raise sqlite3.OperationalError("too many rows")
     return [names, rows, cursor.rowcount, cursor.lastrowid, _connection.in_transaction]
 
 

@@ -120,7 +120,8 @@ class Service:
         if failure is not None:
             raise failure
         value = self._reply(*args, **kwargs) if callable(self._reply) else self._reply
-        self._replied.append((at_ns, tuple(args), kwargs, value))
+        if self._reply is not _sql.execute:  # nobody asks what the database answered, and it may be much
+            self._replied.append((at_ns, tuple(args), kwargs, value))
         return value
 
 
