@@ -72,7 +72,14 @@ function makeRun(): { run: ScenarioRun; handle: Handler } {
     }) as unknown as Interpreter;
   const judge = standIn(() => undefined);
   const student = standIn((host) => (handle = host));
-  const run = new ScenarioRun({ judge, student, limits: limitsSchema.parse({}), seed: 1, deadlineNs: 600e9, wallFactor: 1.5 });
+  const run = new ScenarioRun({
+    judge,
+    student,
+    limits: limitsSchema.parse({}),
+    seed: 1,
+    deadlineNs: 600e9,
+    wallFactor: 1.5,
+  });
   run.world.register('fetch', 1_000_000_000, 2);
   return { run, handle: (text) => handle(text) };
 }

@@ -208,7 +208,8 @@ describe('time and waiting', () => {
   });
 
   test('coroutines handed to the scenario without being awaited are named, what the scenario itself had not awaited yet is not', async () => {
-    const source = 'async def save():\n    pass\n\ndef answer():\n    return [save()]\n\nasync def later():\n    pass\n';
+    const source =
+      'async def save():\n    pass\n\ndef answer():\n    return [save()]\n\nasync def later():\n    pass\n';
     const body = ['waiting = submission.later()', 'assert submission.answer() == [1]', 'await waiting'];
     const verdict = await runOne(body, source);
     expect(verdict.diagnoses).toEqual([{ code: 'never_awaited', name: 'save', line: 5 }]);

@@ -59,7 +59,13 @@ export class Trace {
   block(block: TraceBlock): void {
     const last = this.blocks.at(-1);
     // A loop of short sleeps on one line is one stretch of standing still, not a thousand.
-    if (last && last.endNs === block.beginNs && last.by === block.by && last.line === block.line && last.row === block.row) {
+    if (
+      last &&
+      last.endNs === block.beginNs &&
+      last.by === block.by &&
+      last.line === block.line &&
+      last.row === block.row
+    ) {
       this.blocks[this.blocks.length - 1] = { ...last, endNs: block.endNs };
       return;
     }

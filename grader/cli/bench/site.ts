@@ -15,9 +15,16 @@ interface Student {
 async function signUp(url: string, exercise: string, name: string): Promise<Student> {
   const headers = { 'content-type': 'application/json', origin: url };
   const account = { name, email: `${name}@bench.example`, password: `bench-${name}-password` };
-  const answer = await fetch(`${url}/api/auth/sign-up/email`, { method: 'POST', headers, body: JSON.stringify(account) });
+  const answer = await fetch(`${url}/api/auth/sign-up/email`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(account),
+  });
   if (!answer.ok) throw new Error(`sign-up answered ${answer.status}`);
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   return {
     async submit(source) {
       const body = JSON.stringify({ exercise, source, kind: 'submit' });

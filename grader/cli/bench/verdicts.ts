@@ -38,7 +38,9 @@ export async function measureVerdicts(imagesDir: string, exerciseFolder: string)
     const paused: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       await new Promise((resolve) => setTimeout(resolve, 250));
-      paused.push(...(await timed(1, () => pool.grade({ exercise: bundle, source, mode: 'all', audience: 'student' }))));
+      paused.push(
+        ...(await timed(1, () => pool.grade({ exercise: bundle, source, mode: 'all', audience: 'student' }))),
+      );
     }
     return {
       exercise: bundle.slug,
