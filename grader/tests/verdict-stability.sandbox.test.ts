@@ -59,7 +59,7 @@ describe('graded again and again, a submission that', () => {
   });
   afterAll(() => grader.close());
 
-  const exercise = makeExercise(SCENARIOS, { limits: { cpuMs: 250, memoryMb: 96, virtualSeconds: 600 } });
+  const exercise = makeExercise(SCENARIOS, { limits: { cpuMs: 600, memoryMb: 96, virtualSeconds: 600 } });
   const verdicts = new Map<string, Set<string>>();
   beforeAll(async () => {
     // Interleaved, so that what one leaves behind would show in the next.
