@@ -116,7 +116,6 @@ class SandboxGrader implements Grader {
     }
     return assemble(
       request,
-      judge,
       lease.image,
       error ? [] : verdicts,
       error,
@@ -156,27 +155,21 @@ async function runOnce(
     const { limits, support, image } = exercise;
     const run = new ScenarioRun({ judge: judge.interpreter, student, limits, seed, deadlineNs, wallFactor });
     const loaded = run.load(source, support, image === 'django');
-    const result = 'failure' in loaded ? (loaded.failure === null ? run.run(index, source) : null) : loaded;
-    if (result === null)
-      return {
-        loading: true,
-        failure: (loaded as { failure: unknown }).failure,
-        result: run.nothing(),
-        hasLostJudge: false,
-      };
+    const isLoaded = 'failure' in loaded;
+    if (isLoaded && loaded.failure !== null)
+      return { loading: true, failure: loaded.failure, result: run.nothing(), hasLostJudge: false };
+    const result = isLoaded ? run.run(index, source) : loaded;
     // One that could not even report any more is not worth keeping, however the scenario ended.
     if (result.end.by === 'limit' || result.report === null) lease.end();
-    if (result.end.by === 'limit') {
-      if (result.end.starved && wallFactor !== WALL_FACTORS.at(-1)) continue;
-    }
-    return { loading: !('failure' in loaded), failure: null, result, hasLostJudge: run.hasLostJudge };
+    const isStarved = result.end.by === 'limit' && result.end.starved;
+    if (isStarved && wallFactor !== WALL_FACTORS.at(-1)) continue;
+    return { loading: !isLoaded, failure: null, result, hasLostJudge: run.hasLostJudge };
   }
   throw new GraderFault('the machine was too busy to grade');
 }
 
 function assemble(
   { exercise, mode }: GradeRequest,
-  judge: Judge,
   image: Image,
   scenarios: ScenarioVerdict[],
   error: Verdict['error'],

@@ -1,7 +1,9 @@
 // Interpreter images on disk: the memory of a booted CPython with its modules loaded, and how to enter it.
 // The file is trusted: it is built on this machine from hash-checked parts, and read only by the grader.
-import { readFileSync, writeFileSync, renameSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
+const MAX_HEADER_BYTES = 256 * 1024;
 
 /** `python` and `django` are for submissions, `judge` for scenarios. */
 export type ImageKind = 'python' | 'django' | 'judge';
@@ -22,7 +24,7 @@ export interface Image extends ImageHeader {
   readonly memory: SharedArrayBuffer;
 }
 
-export function imagePath(folder: string, kind: ImageKind): string {
+function imagePath(folder: string, kind: ImageKind): string {
   return path.join(folder, `${kind}.image`);
 }
 
@@ -37,7 +39,15 @@ export function writeImage(folder: string, header: ImageHeader, memory: Uint8Arr
 /** The header alone, or null when there is no readable image. */
 export function findImageHeader(folder: string, kind: ImageKind): ImageHeader | null {
   try {
-    return readImage(folder, kind);
+    const file = openSync(imagePath(folder, kind), 'r');
+    try {
+      // The header lists some dozens of runs; the tens of megabytes behind it are not looked at.
+      const start = Buffer.alloc(MAX_HEADER_BYTES);
+      const length = readSync(file, start, 0, start.length, 0);
+      return headerOf(start.subarray(0, length)).header;
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null;
   }
@@ -46,9 +56,14 @@ export function findImageHeader(folder: string, kind: ImageKind): ImageHeader | 
 /** Throws when the image is missing or unreadable. */
 export function readImage(folder: string, kind: ImageKind): Image {
   const bytes = readFileSync(imagePath(folder, kind));
-  const end = bytes.indexOf(10);
-  const header = JSON.parse(bytes.toString('utf8', 0, end)) as ImageHeader;
-  const memory = new SharedArrayBuffer(bytes.length - end - 1);
-  new Uint8Array(memory).set(bytes.subarray(end + 1));
+  const { header, size } = headerOf(bytes);
+  const memory = new SharedArrayBuffer(bytes.length - size);
+  new Uint8Array(memory).set(bytes.subarray(size));
   return { ...header, memory };
+}
+
+/** The header line that a file begins with, and its size with the line's end. Throws when it is not there. */
+function headerOf(bytes: Buffer): { header: ImageHeader; size: number } {
+  const end = bytes.indexOf(10);
+  return { header: JSON.parse(bytes.toString('utf8', 0, end)) as ImageHeader, size: end + 1 };
 }

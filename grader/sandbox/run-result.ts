@@ -11,7 +11,7 @@ export type RunWorld = World<Message, RemoteOutcome>;
 export type RunEnd =
   | { readonly by: 'judge'; readonly end: ScenarioEnd }
   | { readonly by: 'world'; readonly ending: Ending }
-  | { readonly by: 'limit'; readonly resource: Resource; readonly fatal: boolean; readonly starved: boolean };
+  | { readonly by: 'limit'; readonly resource: Resource; readonly starved: boolean };
 
 export interface RunResult {
   readonly end: RunEnd;

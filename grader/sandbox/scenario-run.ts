@@ -73,9 +73,9 @@ export class ScenarioRun {
     if (error instanceof ScenarioEnding)
       return { end: { by: 'world', ending: error.ending }, world, report: this.#tryReport(), line };
     if (error instanceof InterpreterDied) {
-      const { resource, fatal } = error;
+      const { resource } = error;
       const starved = resource === 'cpu' && budget.wasStarved && !this.hasLostJudge;
-      return { end: { by: 'limit', resource, fatal, starved }, world, report: null, line };
+      return { end: { by: 'limit', resource, starved }, world, report: null, line };
     }
     throw error;
   }

@@ -30,8 +30,6 @@ def finish():
     sys.modules["_ctypes"] = None
     sys.path[:] = [entry for entry in sys.path if entry != ""]
     sys.argv[:] = ["submission.py"]
-    for name in ("common", "__main__"):
-        sys.modules.pop(name, None) if name == "common" else None
     gc.collect()
     gc.freeze()
     say('{"entry": %d, "version": "%s"}' % (id(overlap._endpoint.entry), sys.version.split()[0]))

@@ -187,16 +187,11 @@ def _note_end(task):
 
 def install():
     """Make every way of asking for a loop give a virtual one."""
-    policy = events._AbstractEventLoopPolicy if hasattr(events, "_AbstractEventLoopPolicy") else None
-    del policy
     for module in (asyncio, events, sys.modules.get("asyncio.unix_events")):
         for name in ("SelectorEventLoop", "EventLoop", "DefaultEventLoop"):
             if module is not None and hasattr(module, name):
                 setattr(module, name, VirtualLoop)
-    for name in ("new_event_loop",):
-        for module in (asyncio, events):
-            setattr(module, name, VirtualLoop)
+    asyncio.new_event_loop = events.new_event_loop = VirtualLoop
     default_policy = getattr(asyncio, "_DefaultEventLoopPolicy", None) or getattr(events, "_BaseDefaultEventLoopPolicy", None)
     if default_policy is not None:
         default_policy._loop_factory = VirtualLoop
-    threading.main_thread()

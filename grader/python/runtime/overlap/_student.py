@@ -1,6 +1,7 @@
 """The submission's interpreter: loads the student's text and lets the judge use it. Nothing of a scenario is here."""
 
 import asyncio
+import inspect
 import sys
 import types
 
@@ -142,8 +143,7 @@ def _facts(is_last=False):
 
 
 def _is_coroutine_function(name):
-    value = getattr(_endpoint.module_namespace, name, None)
-    return asyncio.iscoroutinefunction(value) if sys.version_info < (3, 14) else __import__("inspect").iscoroutinefunction(value)
+    return inspect.iscoroutinefunction(getattr(_endpoint.module_namespace, name, None))
 
 
 def install():
