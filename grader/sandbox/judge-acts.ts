@@ -59,6 +59,12 @@ export class JudgeActs {
         return this.#leaked();
       case 'unawaited':
         return this.report().unawaited.map(([name]) => name);
+      case 'warnings': {
+        const { warnings, unawaited } = this.report();
+        return [warnings, unawaited];
+      }
+      case 'unhandled':
+        return this.report().unhandled;
       case 'threads':
         return world.trace.rows.filter((row) => row.kind === 'thread').length;
       case 'stdout':

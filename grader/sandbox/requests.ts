@@ -1,6 +1,7 @@
 // What the two interpreters may ask of the host, checked field by field: the submission's side is hostile.
 import { z } from 'zod';
 import { MAX_VIRTUAL_NS } from '../world/time.ts';
+import { unhandledKinds } from '../verdict/schema.ts';
 import { isNestedDeeperThan } from './json-depth.ts';
 
 /** Four times what the interpreters themselves write for the deepest value they let across. */
@@ -76,7 +77,7 @@ const studentRequests = {
   thread_enter: z.tuple([notes, z.literal('thread_enter'), z.int().min(1).max(999_999_999)]),
   finished: z.tuple([notes, z.literal('finished'), z.array(z.tuple([callNumber, outcomeSchema]))]),
   thread_end: z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
-  exhausted: z.tuple([notes, z.literal('exhausted'), z.literal('output'), line]),
+  exhausted: z.tuple([notes, z.literal('exhausted'), z.enum(['output', 'steps']), line]),
 };
 export type StudentRequest = z.infer<(typeof studentRequests)[keyof typeof studentRequests]>;
 
@@ -96,6 +97,8 @@ export const factSchema = z.object({
     'blocked',
     'leaked',
     'unawaited',
+    'warnings',
+    'unhandled',
     'raises',
     'missing',
     'not_async',
@@ -105,6 +108,7 @@ export const factSchema = z.object({
   got: z.union([z.number(), z.string()]).nullish(),
   expected: z.union([z.number(), z.string()]).nullish(),
   name: z.string().nullish(),
+  line: line.optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 
@@ -126,6 +130,8 @@ const judgeRequests = {
   blocked: z.tuple([notes, z.literal('blocked')]),
   leaked: z.tuple([notes, z.literal('leaked')]),
   unawaited: z.tuple([notes, z.literal('unawaited')]),
+  warnings: z.tuple([notes, z.literal('warnings')]),
+  unhandled: z.tuple([notes, z.literal('unhandled')]),
   threads: z.tuple([notes, z.literal('threads')]),
   stdout: z.tuple([notes, z.literal('stdout')]),
   is_coroutine_function: z.tuple([notes, z.literal('is_coroutine_function'), label]),
@@ -150,6 +156,10 @@ export const selfReportSchema = z.object({
   left: z.array(z.tuple([label, label, line])).max(50),
   leftCount: z.int().min(0),
   unawaited: z.array(z.tuple([label, line])).max(60),
+  /** [category, text, line] */
+  warnings: z.array(z.tuple([label, z.string().max(600), line])).max(60),
+  /** Exceptions that reached nobody: [where it came out, type, text, line] */
+  unhandled: z.array(z.tuple([z.enum(unhandledKinds), label, z.string().max(600), line])).max(200),
   stdout: z.string().max(2 * 1024 * 1024),
   /** Exceptions that a framework turned into an error answer. */
   errors: z.array(z.unknown()).max(5),

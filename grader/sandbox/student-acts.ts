@@ -91,6 +91,7 @@ export class StudentActs {
       }
       case 'exhausted':
         this.#exchange.lastLine = request[3];
+        if (request[2] === 'steps') throw new ScenarioEnding({ kind: 'steps' });
         throw new InterpreterDied('output', false, 'too much output');
     }
   }

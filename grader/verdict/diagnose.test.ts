@@ -23,7 +23,16 @@ function traceOf(
 }
 
 function evidence(given: Partial<Evidence>): Evidence {
-  return { trace: traceOf(), nowNs: 10 * SECOND, facts: [], unawaited: [], left: [], exception: null, ...given };
+  return {
+    trace: traceOf(),
+    nowNs: 10 * SECOND,
+    facts: [],
+    unawaited: [],
+    unhandled: [],
+    left: [],
+    exception: null,
+    ...given,
+  };
 }
 
 /** The diagnoses, each of which the schema of a verdict must accept. */

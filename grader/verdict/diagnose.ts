@@ -1,7 +1,7 @@
 // From what was recorded and what was asserted to why it failed. Pure: the same run gives the same diagnoses.
 import { peakOverlap, unionNs } from '../world/intervals.ts';
 import type { Trace, TraceRow } from '../world/trace.ts';
-import type { Diagnosis } from './schema.ts';
+import { unhandledKinds, type Diagnosis } from './schema.ts';
 
 /** What a failed assertion compared. */
 export interface ObservedFact {
@@ -10,6 +10,7 @@ export interface ObservedFact {
   readonly got?: number | string | null | undefined;
   readonly expected?: number | string | null | undefined;
   readonly name?: string | null | undefined;
+  readonly line?: number | null | undefined;
 }
 
 /** What is known of a scenario that did not pass. */
@@ -20,9 +21,13 @@ export interface Evidence {
   /** The submission's own report: [name, line] of coroutines never awaited; [name, waits on, line] of open tasks. */
   readonly unawaited: readonly (readonly [string, number | null])[];
   readonly left: readonly (readonly [string, string, number | null])[];
+  /** Exceptions that reached nobody: [where it came out, type, text, line]. */
+  readonly unhandled: readonly (readonly [UnhandledKind, string, string, number | null])[];
   /** The student's exception, where one came out. */
   readonly exception: { type: string; message: string; line: number | null } | null;
 }
+
+export type UnhandledKind = (typeof unhandledKinds)[number];
 
 const MAX_DIAGNOSES = 4;
 /** Stands for all services together; the sentences then speak of calls only. */
@@ -30,17 +35,17 @@ const ANY_SERVICE = '';
 
 /** The diagnoses of a scenario whose assertion failed or that ended with an exception; the most telling first. */
 export function diagnose(evidence: Evidence): Diagnosis[] {
-  const { exception, unawaited } = evidence;
+  const { exception } = evidence;
   const found: Diagnosis[] = [];
   for (const fact of evidence.facts) found.push(...explain(fact, evidence));
-  for (const [name, line] of unawaited.slice(0, 2)) found.push({ code: 'never_awaited', name, line });
+  found.push(...mishaps(evidence));
   if (exception) {
     const { type, message, line } = exception;
     found.push({ code: 'exception', type, message, line });
   }
   const explained = found.some(({ code }) => code !== 'wrong_value' && code !== 'check_failed');
   if (!explained) found.push(...blockedLoop(evidence));
-  const told = found.some(({ code }) => code === 'exception' || code === 'never_awaited' || code === 'blocked_loop');
+  const told = found.some(({ code }) => REASONS.includes(code));
   // "The answer is wrong" says nothing next to the reason why it is.
   const telling = told ? found.filter(({ code }) => code !== 'wrong_value') : found;
   const distinct = [...new Map(telling.map((one) => [JSON.stringify(one), one])).values()];
@@ -49,11 +54,26 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
   return distinct.length > 0 ? distinct.slice(0, MAX_DIAGNOSES) : [{ code: 'check_failed' }];
 }
 
+/** What Python itself complains of, whatever the scenario looked at. */
+export function mishaps({ unawaited, unhandled }: Evidence): Diagnosis[] {
+  return [
+    ...unawaited.slice(0, 2).map(([name, line]) => ({ code: 'never_awaited' as const, name, line })),
+    ...unhandled
+      .slice(0, 2)
+      .map(([what, type, message, line]) => ({ code: 'unhandled' as const, what, type, message, line })),
+  ];
+}
+
+/** Next to one of these "the answer is wrong" says nothing. */
+const REASONS: readonly Diagnosis['code'][] = ['exception', 'never_awaited', 'blocked_loop', 'unhandled', 'warned'];
+
 const RANK: Partial<Record<Diagnosis['code'], number>> = {
   missing_name: 0,
   not_a_coroutine_function: 0,
   exception: 1,
   never_awaited: 2,
+  unhandled: 2,
+  warned: 2,
   blocked_loop: 3,
   limit_exceeded: 4,
   serial: 4,
@@ -76,6 +96,10 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
       return blockedLoop(evidence);
     case 'leaked':
       return [tasksLeft(evidence)];
+    case 'warnings':
+      return warned(fact);
+    case 'unhandled':
+      return unhandled(fact);
     case 'raises':
       return [
         {
@@ -93,6 +117,19 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
     default:
       return []; // 'exception' and 'unawaited' are told by the evidence itself
   }
+}
+
+function warned({ name, got, line }: ObservedFact): Diagnosis[] {
+  if (name == null) return []; // the assertion wanted one and there was none
+  // A coroutine never awaited has a sentence of its own, and the evidence tells it.
+  if (name === 'RuntimeWarning' && String(got).endsWith('was never awaited')) return [];
+  return [{ code: 'warned', category: name, message: String(got ?? ''), line: line ?? null }];
+}
+
+function unhandled({ service, name, got, line }: ObservedFact): Diagnosis[] {
+  const what = unhandledKinds.find((kind) => kind === service);
+  if (what === undefined) return [];
+  return [{ code: 'unhandled', what, type: name ?? '', message: String(got ?? ''), line: line ?? null }];
 }
 
 function explainTime(fact: ObservedFact, evidence: Evidence): Diagnosis[] {

@@ -22,7 +22,7 @@ function record(given: Partial<ScenarioRecord>): ScenarioRecord {
     nowNs: 3 * SECOND,
     deadlineNs: 600 * SECOND,
     line: null,
-    report: { left: [], unawaited: [], stdout: 'printed' },
+    report: { left: [], unawaited: [], unhandled: [], stdout: 'printed' },
     failingSeed: null,
     ...given,
   };
@@ -61,6 +61,7 @@ describe('the verdict on one scenario', () => {
     const report = {
       left: [['worker', 'Queue.get', 9] as const],
       unawaited: [['put', 4] as const],
+      unhandled: [],
       stdout: '',
     };
     expect(verdictOf({ status: 'deadlocked', report, facts: [] }).diagnoses).toEqual([

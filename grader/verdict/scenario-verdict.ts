@@ -1,6 +1,6 @@
 // From the end of a scenario to its part of the verdict. Pure.
 import type { Trace } from '../world/trace.ts';
-import { diagnose, type ObservedFact } from './diagnose.ts';
+import { diagnose, mishaps, type Evidence, type ObservedFact } from './diagnose.ts';
 import type { Diagnosis, Localised, ScenarioStatus, ScenarioVerdict, StudentException } from './schema.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -19,6 +19,7 @@ export interface ScenarioRecord {
   readonly report: {
     left: readonly (readonly [string, string, number | null])[];
     unawaited: readonly (readonly [string, number | null])[];
+    unhandled: Evidence['unhandled'];
     stdout: string;
   } | null;
   readonly failingSeed: number | null;
@@ -52,16 +53,13 @@ function withoutLine({ type, message, frames }: StudentException): StudentExcept
 
 function diagnosesOf(record: ScenarioRecord): Diagnosis[] {
   const { status, report, trace, nowNs, facts, exception, killedBy, line } = record;
-  const evidence = { trace, nowNs, facts, exception, unawaited: report?.unawaited ?? [], left: report?.left ?? [] };
+  const { unawaited = [], left = [], unhandled = [] } = report ?? {};
+  const evidence = { trace, nowNs, facts, exception, unawaited, left, unhandled };
   if (status === 'killed') return [{ code: 'resource_limit', resource: killedBy ?? 'exit', line }];
   if (status === 'deadlocked') {
-    const waiting = (report?.left ?? []).map(([task, on, at]) => ({ task, on, line: at }));
-    return [{ code: 'deadlock', waiting: waiting.slice(0, 5) }, ...neverAwaited(evidence.unawaited)];
+    const waiting = left.map(([task, on, at]) => ({ task: task.slice(0, 120), on: on.slice(0, 120), line: at }));
+    return [{ code: 'deadlock', waiting: waiting.slice(0, 5) }, ...mishaps(evidence)];
   }
-  if (status === 'out_of_time') return [{ code: 'out_of_time', deadlineNs: record.deadlineNs }];
+  if (status === 'out_of_time') return [{ code: 'out_of_time', deadlineNs: record.deadlineNs }, ...mishaps(evidence)];
   return diagnose(evidence);
-}
-
-function neverAwaited(unawaited: readonly (readonly [string, number | null])[]): Diagnosis[] {
-  return unawaited.slice(0, 2).map(([name, line]) => ({ code: 'never_awaited', name, line }));
 }

@@ -55,6 +55,9 @@ export const timelineSchema = z.strictObject({
 /** What a waiting task waited for when nothing was left that could wake it. */
 const waitingSchema = z.strictObject({ task: z.string().max(120), on: z.string().max(120), line: lineSchema });
 
+/** Where an exception came out that reached nobody; `ignored` is what `__del__` and other clean-up raises. */
+export const unhandledKinds = ['task', 'future', 'callback', 'loop', 'thread', 'ignored'] as const;
+
 /**
  * Why a scenario did not pass, as data. `sentences.ts` turns it into the sentence a good teacher would say, in
  * either language. The most telling diagnosis comes first.
@@ -78,6 +81,16 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
     waiting: z.int(),
   }),
   z.strictObject({ code: z.literal('never_awaited'), name: z.string(), line: lineSchema }),
+  /** An exception that reached nobody, as the submission's own runtime noticed it. */
+  z.strictObject({
+    code: z.literal('unhandled'),
+    what: z.enum(unhandledKinds),
+    type: z.string(),
+    message: z.string(),
+    line: lineSchema,
+  }),
+  /** A warning of Python's where the scenario wants none. */
+  z.strictObject({ code: z.literal('warned'), category: z.string(), message: z.string(), line: lineSchema }),
   z.strictObject({ code: z.literal('tasks_left'), count: z.int(), names: z.array(z.string()), line: lineSchema }),
   /** More calls in flight at once than were allowed. */
   z.strictObject({

@@ -58,6 +58,26 @@ function tasksLeft(d: Of<'tasks_left'>): string {
   return `${tasks} still running when your function returned${inBrackets(d.line)}${names}.`;
 }
 
+const NOBODY_CAUGHT = {
+  task: { what: 'A task’s exception was never retrieved', fix: 'Await the task, or handle the error inside it.' },
+  future: { what: 'A future’s exception was never retrieved', fix: 'Await the future, or ask for its result.' },
+  callback: {
+    what: 'A callback raised an exception',
+    fix: 'Nobody can catch it there: handle it inside the callback.',
+  },
+  loop: { what: 'The event loop reported an error', fix: 'Nobody could catch it.' },
+  thread: { what: 'An exception ended a thread', fix: 'Nobody can catch it there: handle it inside the thread.' },
+  ignored: { what: 'An exception in a clean-up was ignored', fix: 'Nobody can catch what `__del__` raises.' },
+};
+
+function unhandled(d: Of<'unhandled'>): string {
+  const { what, fix } = NOBODY_CAUGHT[d.what];
+  const message = shorten(d.message);
+  const type = d.type === '' ? '' : `: ${code(d.type)}`;
+  const said = `${what}${type}${onLine(d.line)}${message === '' ? '' : `: ${message}`}`;
+  return `${said}${/[.!?]$/.test(said) ? '' : '.'} ${fix}`;
+}
+
 function deadlock(d: Of<'deadlock'>): string {
   const start = 'Deadlock: everything was waiting, and nothing was left that could end a wait.';
   const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
@@ -110,6 +130,10 @@ export function englishSentence(d: Diagnosis): string {
       return blockedLoop(d);
     case 'never_awaited':
       return `${call(d.name)}${onLine(d.line)} was never awaited, so its body did not run.`;
+    case 'unhandled':
+      return unhandled(d);
+    case 'warned':
+      return `Python warns${onLine(d.line)}: ${code(d.category)}${withMessage(d.message)}`;
     case 'tasks_left':
       return tasksLeft(d);
     case 'limit_exceeded':

@@ -44,6 +44,23 @@ function tasksLeft(d: Of<'tasks_left'>): string {
   return `你的函数返回时，还有 ${d.count} 个任务没有结束${inBrackets(d.line)}${names}。`;
 }
 
+const NOBODY_CAUGHT = {
+  task: { what: '任务的异常没有人取走', fix: '请 await 这个任务，或者在任务内部处理错误。' },
+  future: { what: 'Future 的异常没有人取走', fix: '请 await 它，或者取它的结果。' },
+  callback: { what: '回调函数抛出了异常', fix: '那里没有人能捕获它，请在回调内部处理。' },
+  loop: { what: '事件循环报告了错误', fix: '没有人能捕获它。' },
+  thread: { what: '线程因异常而结束', fix: '那里没有人能捕获它，请在线程内部处理。' },
+  ignored: { what: '清理代码中的异常被忽略了', fix: '没有人能捕获 `__del__` 抛出的异常。' },
+};
+
+function unhandled(d: Of<'unhandled'>): string {
+  const { what, fix } = NOBODY_CAUGHT[d.what];
+  const type = d.type === '' ? '' : `：${code(d.type)}`;
+  const message = shorten(d.message);
+  const said = `${what}${inBrackets(d.line)}${type}${message === '' ? '' : `：${message}`}`;
+  return `${said}${/[.!?。！？]$/.test(said) ? '' : '。'}${fix}`;
+}
+
 function deadlock(d: Of<'deadlock'>): string {
   const start = '死锁：所有代码都在等待，而且再没有什么能结束这些等待。';
   const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
@@ -89,6 +106,10 @@ export function chineseSentence(d: Diagnosis): string {
       return blockedLoop(d);
     case 'never_awaited':
       return `${ofLine(d.line)}${call(d.name)} 从未被 await，所以它的函数体根本没有执行。`;
+    case 'unhandled':
+      return unhandled(d);
+    case 'warned':
+      return `Python ${d.line === null ? '' : `在第 ${d.line} 行`}发出警告 ${code(d.category)}${withMessage(d.message)}`;
     case 'tasks_left':
       return tasksLeft(d);
     case 'limit_exceeded':

@@ -44,6 +44,41 @@ const examples: [Diagnosis, string, string][] = [
     '第 9 行的 `save()` 从未被 await，所以它的函数体根本没有执行。',
   ],
   [
+    { code: 'unhandled', what: 'task', type: 'ValueError', message: 'no such user', line: 12 },
+    'A task’s exception was never retrieved: `ValueError` on line 12: no such user. Await the task, or handle the error inside it.',
+    '任务的异常没有人取走（第 12 行）：`ValueError`：no such user。请 await 这个任务，或者在任务内部处理错误。',
+  ],
+  [
+    { code: 'unhandled', what: 'future', type: 'ValueError', message: '', line: null },
+    'A future’s exception was never retrieved: `ValueError`. Await the future, or ask for its result.',
+    'Future 的异常没有人取走：`ValueError`。请 await 它，或者取它的结果。',
+  ],
+  [
+    { code: 'unhandled', what: 'callback', type: 'InvalidStateError', message: 'invalid state', line: 4 },
+    'A callback raised an exception: `InvalidStateError` on line 4: invalid state. Nobody can catch it there: handle it inside the callback.',
+    '回调函数抛出了异常（第 4 行）：`InvalidStateError`：invalid state。那里没有人能捕获它，请在回调内部处理。',
+  ],
+  [
+    { code: 'unhandled', what: 'loop', type: '', message: '', line: null },
+    'The event loop reported an error. Nobody could catch it.',
+    '事件循环报告了错误。没有人能捕获它。',
+  ],
+  [
+    { code: 'unhandled', what: 'thread', type: 'KeyError', message: 'Lost!', line: 2 },
+    'An exception ended a thread: `KeyError` on line 2: Lost! Nobody can catch it there: handle it inside the thread.',
+    '线程因异常而结束（第 2 行）：`KeyError`：Lost!那里没有人能捕获它，请在线程内部处理。',
+  ],
+  [
+    { code: 'unhandled', what: 'ignored', type: 'OSError', message: 'closed', line: 3 },
+    'An exception in a clean-up was ignored: `OSError` on line 3: closed. Nobody can catch what `__del__` raises.',
+    '清理代码中的异常被忽略了（第 3 行）：`OSError`：closed。没有人能捕获 `__del__` 抛出的异常。',
+  ],
+  [
+    { code: 'warned', category: 'SyntaxWarning', message: "'return' in a 'finally' block", line: 5 },
+    "Python warns on line 5: `SyntaxWarning`: 'return' in a 'finally' block",
+    "Python 在第 5 行发出警告 `SyntaxWarning`：'return' in a 'finally' block",
+  ],
+  [
     { code: 'tasks_left', count: 2, names: ['a', 'b'], line: null },
     'Two tasks were still running when your function returned: `a` and `b`.',
     '你的函数返回时，还有 2 个任务没有结束：`a`、`b`。',

@@ -51,7 +51,7 @@ def _fact(observed, other):
     if seen is None:
         return None
     what, service = seen
-    fact = {"what": what, "service": service}
+    fact = {"what": what, "service": service, **getattr(observed, "details", {})}
     if isinstance(observed, (int, float)):
         fact["got"] = float(observed)
         try:

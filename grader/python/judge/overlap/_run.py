@@ -8,7 +8,7 @@ import sys
 import traceback
 import types
 
-from . import _assertions, _bridge, _clock, _codec, _endpoint, _loop, _remote, _sql, _threads, _world
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _findings, _loop, _remote, _sql, _threads, _world
 
 FILE = "scenarios.py"
 _scenarios = []
@@ -102,8 +102,8 @@ def _begin(index, seed, source):
 
     item = _scenarios[index]
     # The submission knows the seed, but neither the scenarios nor, before it is sent, what another text would get.
-    _world_now = _world.World(seed, hashlib.sha256(f"{_source}\0{item.name}\0{seed}".encode("utf-8", "replace")).hexdigest(),
-                              hashlib.sha256(source.encode("utf-8", "replace")).hexdigest())
+    key = hashlib.sha256(f"{_source}\0{item.name}\0{seed}".encode("utf-8", "replace")).hexdigest()
+    _world_now = _world.World(seed, key, source)
     random.seed(_world_now.random.getrandbits(64))
     _endpoint.new_loop()
     _endpoint.loop.create_task(_conduct(item, _world_now, _remote.Submission(source)))
@@ -201,5 +201,5 @@ def install():
         everything=False,
         make_reference=_make_reference,
         handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply,
-                  "statement": _statement},
+                  "statement": _statement, "endless_loop": _findings.endless_loop},
     )

@@ -3,7 +3,7 @@
 import hashlib
 import random
 
-from . import _bridge, _clock, _codec, _endpoint, _references, _sql
+from . import _bridge, _clock, _codec, _endpoint, _findings, _references, _sql
 
 
 class Seconds(float):
@@ -150,8 +150,9 @@ class Measurement:
 class World:
     """Virtual clock, services and record of one scenario."""
 
-    def __init__(self, seed, key, submission_key):
-        self._seed, self._key, self._submission_key = seed, key, submission_key
+    def __init__(self, seed, key, source):
+        self._seed, self._key, self._source = seed, key, source
+        self._submission_key = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()
         self._begin = _clock.now_ns()
         self._services = {}
         #: A random source that is the same in every run with the same seed.
@@ -214,6 +215,18 @@ class World:
     def never_awaited(self):
         """Names of coroutines that were created and dropped without being awaited."""
         return Facts("unawaited", _bridge.request("unawaited"))
+
+    @property
+    def warnings(self):
+        """Warnings so far, each with `category`, `text`, `line`: deprecations, coroutines never awaited, and what the
+        compiler says (`SyntaxWarning`, found in the submitted text itself). Empty is good."""
+        return _findings.warned(self._source, *_bridge.request("warnings"))
+
+    @property
+    def unhandled(self):
+        """Exceptions that reached nobody so far, each with `what`, `type`, `text`, `line`: in tasks that nobody asked for
+        their result, in callbacks, in threads, in `__del__`. Empty is good."""
+        return _findings.Findings("unhandled", [_findings.Unhandled(*one) for one in _bridge.request("unhandled")])
 
     @property
     def thread_calls(self):

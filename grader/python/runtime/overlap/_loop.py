@@ -12,10 +12,13 @@ import sys
 import threading
 from asyncio import base_events, events
 
-from . import _bridge, _clock, _where
+from . import _bridge, _clock, _mishaps, _observe, _where
 
 #: After this many turns of the loop at one instant the host is asked whether to go on.
 TURNS_PER_PUMP = 2_000
+#: A loop that has turned so often without time going on will never stop.
+MAX_TURNS_AT_INSTANT = 100_000
+_TURNS_PER_LOOK = 1_000
 
 _next_row = 0
 
@@ -33,8 +36,20 @@ class _HostSelector:
     def __init__(self, loop):
         self.loop = loop
         self.pumped = False
+        self._turns = 0
+        self._instant = None
+
+    def _look_at_clock(self):
+        now = _clock.now_ns()
+        if now != self._instant:
+            self._instant, self._turns = now, 0
+        elif self._turns >= MAX_TURNS_AT_INSTANT:
+            _bridge.request("exhausted", "steps", _observe.line_of_ready(self.loop))
 
     def select(self, timeout):
+        self._turns += 1
+        if self._turns % _TURNS_PER_LOOK == 0:
+            self._look_at_clock()
         if self.pumped or timeout is not None and timeout <= 0:
             return []
         from . import _bodies
@@ -131,6 +146,10 @@ class VirtualLoop(base_events.BaseEventLoop):
         self.live_tasks.pop(task.overlap_row, None)
         _note_end(task)
 
+    def call_exception_handler(self, context):
+        _mishaps.note_loop_trouble(context)
+        super().call_exception_handler(context)
+
     def run_in_executor(self, executor, func, *args):
         from . import _threads
 
@@ -182,6 +201,8 @@ def _note_end(task):
         outcome = "cancelled"
     else:
         outcome = "error" if task._exception is not None else "ok"
+        if task._exception is not None:
+            _mishaps.note_failed_task(task)
     _bridge.note("end", task.overlap_row, None, outcome, None)
 
 

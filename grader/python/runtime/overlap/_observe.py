@@ -111,6 +111,17 @@ def waiting_tasks(loop):
     return described
 
 
+def line_of_ready(loop):
+    """The student's line that keeps a loop busy: of a task or a callback that is ready to run again."""
+    for handle in list(loop._ready)[:20]:
+        task = getattr(handle._callback, "__self__", None)
+        is_task = hasattr(task, "get_coro")
+        line = _innermost(task)[1] if is_task else _where.line_of_callable(handle._callback)
+        if line is not None:
+            return line
+    return None
+
+
 def _task_label(task):
     return str(getattr(task.get_coro(), "__qualname__", task.get_name()))[:120]
 

@@ -5,7 +5,7 @@ import inspect
 import sys
 import types
 
-from . import _bridge, _clock, _codec, _endpoint, _locks, _loop, _observe, _references, _threads, _where
+from . import _bridge, _clock, _codec, _endpoint, _locks, _loop, _mishaps, _observe, _references, _threads, _where
 
 
 def service(name):
@@ -133,10 +133,13 @@ def _facts(is_last=False):
     """Tasks left over, coroutines never awaited, output: what the runtime itself has seen."""
     if is_last:
         _endpoint.table.entries.clear()
+    unawaited = _observe.collect_unawaited()  # collects first: what is dropped then may have something to say
     return {
         "left": _observe.waiting_tasks(_endpoint.loop),
         "leftCount": len(_endpoint.loop.live_tasks),
-        "unawaited": _observe.collect_unawaited(),
+        "unawaited": unawaited,
+        "warnings": _mishaps.warned,
+        "unhandled": _mishaps.unhandled + (_mishaps.failures_not_asked_for() if is_last else []),
         "stdout": _observe.output.text(),
         "errors": _observe.request_errors,
     }
@@ -153,6 +156,7 @@ def install():
     _threads.install()
     _locks.install()
     _observe.install()
+    _mishaps.install()
     _endpoint.configure(
         everything=True,
         make_reference=_make_reference,

@@ -23,6 +23,16 @@ def student_line():
     return None
 
 
+def line_of_callable(function):
+    """The line where a function of the submission begins, or None."""
+    for _ in range(10):  # functools.partial and the like
+        code = getattr(function, "__code__", None)
+        if code is not None:
+            return code.co_firstlineno if code.co_filename == SUBMISSION else None
+        function = getattr(function, "func", None) or getattr(function, "__func__", None)
+    return None
+
+
 def task_row(task):
     """The timeline row of a task, or None when it is not one of ours."""
     return getattr(task, "overlap_row", None) if task is not None else None
