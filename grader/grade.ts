@@ -5,7 +5,6 @@ import type { GradeRequest, Grader } from './grader.ts';
 import { MAX_SOURCE_BYTES, type ExerciseBundle, type ScenarioOutline } from './pack/schema.ts';
 import { describeEnd, describeGivenUp, describeLoadFailure } from './sandbox/describe-end.ts';
 import { readImage, type Image, type ImageKind } from './sandbox/image.ts';
-import { loadIsolateParts } from './sandbox/isolate.ts';
 import { ScenariosBroken, type Judge } from './sandbox/judge.ts';
 import { Judges } from './sandbox/judges.ts';
 import { Lease } from './sandbox/lease.ts';
@@ -30,7 +29,6 @@ interface GraderOptions {
 /** Opens a grader on built images. Throws GraderFault. */
 export async function openGrader(options: GraderOptions): Promise<Grader> {
   try {
-    loadIsolateParts();
     const read = (kind: ImageKind) => readImage(options.imagesDir, kind);
     const images = { python: read('python'), django: read('django'), judge: read('judge') };
     return new SandboxGrader(new Judges(images.judge), new Stock(images, options.wheelsDir, options.spare ?? 1));

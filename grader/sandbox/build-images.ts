@@ -5,8 +5,10 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import ivm from 'isolated-vm';
+import { buildEngine, coldEngine } from './build-engine.ts';
+import { engineVersion, hasEngine, shareBytes, writeEngine } from './engine.ts';
 import { findImageHeader, writeImage, type ImageKind } from './image.ts';
-import { makeIsolate, shareBytes } from './isolate.ts';
+import { makeIsolate } from './isolate.ts';
 import { readWheels } from './wheels.ts';
 
 const pythonFolder = path.join(import.meta.dirname, '..', 'python');
@@ -16,6 +18,7 @@ interface MemoryDump {
   readonly memory: ArrayBuffer;
   readonly runs: readonly (readonly [number, number])[];
   readonly memoryBytes: number;
+  readonly variables: Record<string, number>;
 }
 
 /** The scripts that run in the cold interpreter, in order. */
@@ -37,19 +40,24 @@ function pythonFiles(folder: string, target: string): Record<string, Uint8Array>
 }
 
 async function boot(files: Record<string, Uint8Array>) {
-  const { isolate, context } = makeIsolate({ heapMb: 512, maxMessageBytes: 1 << 20, host: () => '0|["ok",0]' });
+  const { isolate, context } = makeIsolate({
+    engine: coldEngine(),
+    heapMb: 512,
+    maxMessageBytes: 1 << 20,
+    host: () => '0|["ok",0]',
+  });
   const shared = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, shareBytes(bytes)]));
   await context.evalClosure(
     `const files = Object.fromEntries(Object.entries($0).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
-     return overlapBoot({ wasm: new Uint8Array(overlapWasm).slice().buffer, stdlib: new Uint8Array(overlapStdlib),
-       createModule: overlapCreateModule, files, image: null, memoryBytes: 0, memoryLimitBytes: 512 << 20 });`,
+     return overlapBoot({ wasm: overlapWasm, stdlib: new Uint8Array(overlapStdlib),
+       createModule: overlapCreateModule, files, image: null, memoryBytes: 0, variables: {}, memoryLimitBytes: 512 << 20 });`,
     [new ivm.ExternalCopy(shared).copyInto()],
     { result: { promise: true } },
   );
   return { isolate, context };
 }
 
-async function build(kind: ImageKind, wheelsFolder: string, out: string): Promise<void> {
+async function build(kind: ImageKind, version: string, wheelsFolder: string, out: string): Promise<void> {
   const runtime = pythonFiles(path.join(pythonFolder, 'runtime'), '/overlap');
   const judge = kind === 'judge' ? pythonFiles(path.join(pythonFolder, 'judge'), '/overlap') : {};
   const wheels = kind !== 'python' ? readWheels(wheelsFolder) : {};
@@ -57,15 +65,9 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
   const files = { ...runtime, ...judge, ...wheels };
 
   const hash = createHash('sha256').update(process.versions.v8).update(steps.join('\n'));
-  for (const name of [
-    'inside/shims.js',
-    'inside/file-system.js',
-    'inside/interpreter.js',
-    'strip-exports.ts',
-    'isolate.ts',
-  ])
+  for (const name of ['inside/shims.js', 'inside/file-system.js', 'inside/interpreter.js', 'isolate.ts'])
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
-  hash.update(readFileSync(path.join(import.meta.dirname, '../../node_modules/pyodide/package.json')));
+  hash.update(version);
   for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);
   const contentHash = hash.digest('hex');
   if (findImageHeader(out, kind)?.contentHash === contentHash) {
@@ -82,11 +84,20 @@ async function build(kind: ImageKind, wheelsFolder: string, out: string): Promis
   for (const step of steps) run(step);
   run('finish()');
   const said = JSON.parse(String(context.evalSync('overlapLast()'))) as { entry: number; version: string };
-  const { memory, runs, memoryBytes } = context.evalSync('overlapMemory()', { copy: true }) as MemoryDump;
+  const { memory, runs, memoryBytes, variables } = context.evalSync('overlapMemory()', { copy: true }) as MemoryDump;
   isolate.dispose();
   writeImage(
     out,
-    { kind, contentHash, entryAddress: said.entry, memoryBytes, runs, pythonVersion: said.version },
+    {
+      kind,
+      contentHash,
+      entryAddress: said.entry,
+      memoryBytes,
+      runs,
+      variables,
+      engineVersion: version,
+      pythonVersion: said.version,
+    },
     new Uint8Array(memory),
   );
   console.log(`${kind}: built, ${(memory.byteLength / 1e6).toFixed(1)} MB`);
@@ -99,7 +110,12 @@ if (!values.wheels || !values.out) {
 }
 mkdirSync(values.out, { recursive: true });
 try {
-  for (const kind of ['python', 'django', 'judge'] as const) await build(kind, values.wheels, values.out);
+  const version = engineVersion();
+  if (!hasEngine(values.out, version)) {
+    const { loader, wasm } = buildEngine();
+    writeEngine(values.out, version, loader, wasm);
+  }
+  for (const kind of ['python', 'django', 'judge'] as const) await build(kind, version, values.wheels, values.out);
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;

@@ -2,6 +2,7 @@
 // The file is trusted: it is built on this machine from hash-checked parts, and read only by the grader.
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readEngine, shareBytes, type Engine } from './engine.ts';
 
 const MAX_HEADER_BYTES = 256 * 1024;
 
@@ -17,11 +18,16 @@ export interface ImageHeader {
   readonly memoryBytes: number;
   /** [start, length] of the stretches of linear memory that the file holds, in order; all else is zero. */
   readonly runs: readonly (readonly [number, number])[];
+  /** The module's own variables, its stack pointer for one, by the names of their exports. */
+  readonly variables: Readonly<Record<string, number>>;
+  /** Which engine it is started with. */
+  readonly engineVersion: string;
   readonly pythonVersion: string;
 }
 
 export interface Image extends ImageHeader {
   readonly memory: SharedArrayBuffer;
+  readonly engine: Engine;
 }
 
 function imagePath(folder: string, kind: ImageKind): string {
@@ -53,13 +59,11 @@ export function findImageHeader(folder: string, kind: ImageKind): ImageHeader | 
   }
 }
 
-/** Throws when the image is missing or unreadable. */
+/** Throws when the image or its engine is missing or unreadable. */
 export function readImage(folder: string, kind: ImageKind): Image {
   const bytes = readFileSync(imagePath(folder, kind));
   const { header, size } = headerOf(bytes);
-  const memory = new SharedArrayBuffer(bytes.length - size);
-  new Uint8Array(memory).set(bytes.subarray(size));
-  return { ...header, memory };
+  return { ...header, memory: shareBytes(bytes.subarray(size)), engine: readEngine(folder, header.engineVersion) };
 }
 
 /** The header line that a file begins with, and its size with the line's end. Throws when it is not there. */

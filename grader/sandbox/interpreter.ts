@@ -58,6 +58,7 @@ export class Interpreter {
   static async start(image: Image, limits: InterpreterLimits, files: Record<string, SharedArrayBuffer> = {}) {
     let started: Interpreter | null = null;
     const { isolate, context } = makeIsolate({
+      engine: image.engine,
       heapMb: HEAP_MB,
       maxMessageBytes: limits.maxMessageBytes,
       host: (body) => (started as Interpreter).#answer(body),
@@ -67,11 +68,11 @@ export class Interpreter {
     self.#context = context;
     await context.evalClosure(
       `const files = Object.fromEntries(Object.entries($1).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
-       const wasm = new Uint8Array(overlapWasm).slice().buffer, stdlib = new Uint8Array(overlapStdlib);
+       const wasm = overlapWasm, stdlib = new Uint8Array(overlapStdlib);
        const createModule = overlapCreateModule;
        delete globalThis.overlapWasm; delete globalThis.overlapStdlib; delete globalThis.overlapCreateModule;
        return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), runs: $4, clearsUnused: $5, memoryBytes: $2,
-                            memoryLimitBytes: $3 });`,
+                            variables: $6, memoryLimitBytes: $3 });`,
       [
         new ivm.ExternalCopy(image.memory).copyInto(),
         new ivm.ExternalCopy(files).copyInto(),
@@ -79,6 +80,7 @@ export class Interpreter {
         limits.memoryBytes,
         new ivm.ExternalCopy(image.runs).copyInto(),
         limits.clearsUnused,
+        new ivm.ExternalCopy(image.variables).copyInto(),
       ],
       { result: { promise: true } },
     );

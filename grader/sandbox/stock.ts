@@ -2,7 +2,7 @@
 // one grading and disposed of.
 import path from 'node:path';
 import type { ImageName } from '../pack/schema.ts';
-import { shareBytes } from './isolate.ts';
+import { shareBytes } from './engine.ts';
 import type { Image, ImageKind } from './image.ts';
 import { Interpreter } from './interpreter.ts';
 import { MAX_MESSAGE_BYTES } from './judge.ts';

@@ -23,27 +23,6 @@ WebAssembly.Memory.prototype.grow = function grow(pages) {
   return Reflect.apply(originalGrow, this, [pages]);
 };
 
-// What CPython itself never calls, but a submission could reach through ctypes: running JavaScript, loading code,
-// talking to the JavaScript side of Pyodide (which is never started here).
-const FORBIDDEN_IMPORT =
-  /run_script|asm_const|dlopen|dlsym|_system|Js|Jsv|hiwire|js2python|python2js|_js_|^gl|emscripten_gl|^SDL|^egl|^al[A-Z]|websocket|emscripten_fetch|idb|wget|ffi_/i;
-// Emscripten ends the names of plain C functions with _js, too; these only compute (`datetime.now` needs them).
-const HARMLESS_IMPORT = /^_(tzset|timegm|mktime|localtime|gmtime)_js$|^__syscall_(umask|getuid32)_js$/;
-/** True from the moment a submission may run. Until then Emscripten's own constructors call some of these. */
-let sealed = false;
-
-function guardImports(imports) {
-  for (const [name, original] of Object.entries(imports.env)) {
-    if (!FORBIDDEN_IMPORT.test(name) || HARMLESS_IMPORT.test(name) || typeof original !== 'function') continue;
-    const guarded = (...args) => {
-      if (sealed) throw new Error('not available: ' + name);
-      return original(...args);
-    };
-    guarded.sig = original.sig; // Emscripten makes a table entry from it
-    imports.env[name] = guarded;
-  }
-}
-
 let Module;
 let requestChunks = [];
 let response = new Uint8Array(0);
@@ -110,9 +89,19 @@ const deviceOps = {
 
 let isPristine = true; // nothing has run since the last reset
 let pristine = null; // what reset() writes back: memory, descriptors
+let variables = []; // [name, WebAssembly.Global] of the module's own: its stack pointer, for one
+
+/** Errors of Pyodide's JavaScript layer, which is never started; its constructors want some all the same. */
+function standInForErrors(env) {
+  const marker = Symbol('error marker');
+  env.Jsv_GetError_import = () => marker;
+  env.JsvError_Check = (value) => value === marker;
+}
+
 /**
- * Boots CPython. `parts`: wasm (ArrayBuffer), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
- * null: cold), runs (where its bytes go), memoryBytes (of the image), memoryLimitBytes, clearsUnused, createModule (Emscripten's factory).
+ * Boots CPython. `parts`: wasm (SharedArrayBuffer), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
+ * null: cold), runs (where its bytes go), memoryBytes and variables (of the image), memoryLimitBytes, clearsUnused,
+ * createModule (Emscripten's factory when cold, else the loader made from it, which allows only what CPython needs).
  */
 globalThis.overlapBoot = async (parts) => {
   memoryLimitPages = Math.floor(parts.memoryLimitBytes / PAGE_BYTES);
@@ -128,16 +117,15 @@ globalThis.overlapBoot = async (parts) => {
     locateFile: (file) => '/' + file,
     noInitialRun: parts.image !== null,
     instantiateWasm(imports, receive) {
-      const marker = Symbol('error marker');
-      imports.env.Jsv_GetError_import = () => marker;
-      imports.env.JsvError_Check = (value) => value === marker;
-      guardImports(imports);
-      const module = new WebAssembly.Module(parts.wasm);
+      if (parts.image === null) standInForErrors(imports.env);
+      const module = new WebAssembly.Module(new Uint8Array(parts.wasm));
       const instance = new WebAssembly.Instance(module, imports);
+      variables = Object.entries(instance.exports).filter(([name]) => name.startsWith('overlapVariable'));
       // All function addresses the module asks for are of graphics and console functions. Emscripten would compile a
       // little module for each; a number stands for an address that is never called.
-      for (const { module: from, name } of WebAssembly.Module.imports(module))
-        if (from === 'GOT.func') imports.env[name] = 1;
+      if (parts.image === null)
+        for (const { module: from, name } of WebAssembly.Module.imports(module))
+          if (from === 'GOT.func') imports.env[name] = 1;
       receive(instance, module);
       return {};
     },
@@ -170,23 +158,23 @@ globalThis.overlapBoot = async (parts) => {
   if (parts.image !== null) {
     if (parts.memoryBytes > Module.HEAPU8.length) Module.growMemory(parts.memoryBytes);
     writeRuns(parts.image, parts.runs);
+    Module.placeTrampoline();
+    setVariables(parts.variables);
   }
   guardFileSystem(FS);
   if (parts.image !== null) {
     // Nothing of ours needs it from here on, and Emscripten would hand it what Python says.
     for (const make of [function () {}, async function () {}, function* () {}, async function* () {}])
       delete Object.getPrototypeOf(make).constructor;
-    sealed = true;
     globalThis.eval = undefined;
     globalThis.Function = undefined;
-    // A call that was cut off in the middle leaves the WebAssembly stack pointer where it was.
     const { clearsUnused } = parts;
     pristine = {
       clearsUnused,
       memory: parts.image,
       runs: parts.runs,
       streams: captureDescriptors(FS),
-      stack: Module._emscripten_stack_get_current(),
+      variables: parts.variables,
     };
   }
   return descriptor.fd;
@@ -223,11 +211,18 @@ function usedMemory() {
   return { memory, runs };
 }
 
-/** What an image file keeps: the memory in use, and how large the memory is. */
+/** What an image file keeps: the memory in use, how large the memory is, and the module's variables. */
 globalThis.overlapMemory = () => {
   const { memory, runs } = usedMemory();
-  return { memory: memory.buffer, runs, memoryBytes: Module.HEAPU8.length };
+  return { memory: memory.buffer, runs, memoryBytes: Module.HEAPU8.length, variables: getVariables() };
 };
+
+const getVariables = () => Object.fromEntries(variables.map(([name, variable]) => [name, variable.value]));
+
+/** A call that was cut off in the middle leaves the WebAssembly stack pointer, one of them, where it was. */
+function setVariables(values) {
+  for (const [name, variable] of variables) variable.value = values[name];
+}
 
 /** Puts the bytes of an image where they belong. What lies between the runs is zero. */
 function writeRuns(memory, runs) {
@@ -257,7 +252,7 @@ globalThis.overlapLast = () => lastFrame;
 /** Makes the present state the one that reset() comes back to: the judge, with its scenarios loaded. */
 globalThis.overlapKeep = () => {
   const { memory, runs } = usedMemory();
-  Object.assign(pristine, { memory, runs });
+  Object.assign(pristine, { memory, runs, variables: getVariables() });
   isPristine = true;
 };
 
@@ -272,7 +267,7 @@ globalThis.overlapReset = (seed) => {
   isPristine = true;
   if (pristine.clearsUnused) clearBetweenRuns();
   writeRuns(pristine.memory, pristine.runs);
-  Module.__emscripten_stack_restore(pristine.stack);
+  setVariables(pristine.variables);
   restoreDescriptors(FS, pristine.streams);
   emptyScratch(FS);
   FS.currentPath = SCRATCH_PATH;
