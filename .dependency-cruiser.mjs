@@ -57,7 +57,7 @@ const forbidden = [
     from: { path: '^app/' },
     to: {
       path: ['^lib/bundles[.]ts$', '^grader/pack/'],
-      pathNot: '^grader/pack/(schema|read-public)[.]ts$',
+      pathNot: '^grader/pack/(schema|introduction-text)[.]ts$',
       reachable: true,
     },
   },

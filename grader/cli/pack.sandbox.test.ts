@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { verdictSchema } from '../verdict/schema.ts';
-import { SKELETON_FOLDER } from './new.ts';
+import { SKELETON_PACK } from './new.ts';
 
-const EXERCISE = join(SKELETON_FOLDER, 'load-profiles');
+const EXERCISE = join(SKELETON_PACK, 'load-profiles');
 
 /** The program as authors run it, in a process of its own. */
 function pack(...args: string[]) {
@@ -23,11 +23,11 @@ function writeSolution(source: string): string {
 
 describe('the authors’ program with real interpreters', () => {
   test('the exercise that `pack new` writes keeps every rule', () => {
-    const { code, out, err } = pack('check', SKELETON_FOLDER);
+    const { code, out, err } = pack('check', SKELETON_PACK);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(
-      'load-profiles: 2 scenarios (1 visible), 1 right and 1 wrong samples\n1 exercise, 0 problems\n',
-    );
+    expect(out).toContain('✓ new-pack, introduction: 1 program\n');
+    expect(out).toContain('load-profiles: 2 scenarios (1 visible), 1 right and 1 wrong samples');
+    expect(out).toContain('1 exercise, 0 problems');
   });
 
   test('a right solution ends with 0, and twenty gradings give one verdict', () => {

@@ -8,7 +8,7 @@ import { writePack } from '../pack/temporary-pack.ts';
 import { scenarioVerdict, verdict } from '../verdict/sample-verdict.ts';
 import { verdictSchema } from '../verdict/schema.ts';
 import type { CliGrader } from './command.ts';
-import { SKELETON_FOLDER } from './new.ts';
+import { SKELETON_PACK } from './new.ts';
 import { run } from './run.ts';
 
 const outline = { weight: 1, hint: { en: 'Look.', zh: '看。' }, seeds: 1, line: 1 };
@@ -27,7 +27,7 @@ function fakeGrader(overrides: Partial<CliGrader> = {}) {
       used.audiences.add(audience);
       const status = source.includes('right') ? 'passed' : 'failed';
       const scenarios = [
-        scenarioVerdict({ name: OUTLINES[0]?.name }),
+        scenarioVerdict({ name: OUTLINES[0]?.name, stdout: 'hello\n', virtualNs: 1e9 }),
         scenarioVerdict({ name: OUTLINES[1]?.name, status }),
       ];
       return Promise.resolve(verdict({ status, scenarios }));
@@ -155,6 +155,7 @@ describe('bad usage ends with 2 and one clear sentence', () => {
     ],
     ['a name that leaves the folder', () => ['new', '../../etc/passwd'], /is not <pack>\/<exercise>/],
     ['a name with capitals', () => ['new', 'Pack/one'], /is not <pack>\/<exercise>/],
+    ['a check without an end', (exercise) => ['check', exercise, '--repeat', '0'], /^--repeat takes a whole number/],
     ['a check of nothing', () => ['check'], /is missing\. Usage: pack check/],
     ['a check of a folder that is not there', () => ['check', '/nowhere/at-all'], /There is no such folder/],
   ];
@@ -178,11 +179,19 @@ describe('pack check', () => {
     const pack = writePack({ 'first/solutions/passed/reference.py': 'right\n' });
     for (const what of [pack, join(pack, 'first'), 'all']) {
       const { code, out } = await call(['check', what], fakeGrader().grader, join(pack, '..'));
-      expect(out).toBe(
-        '✓ sample-pack/first: 2 scenarios (1 visible), 1 right and 1 wrong samples\n1 exercise, 0 problems\n',
+      expect(out.replace(/\d+\.\d s/g, '… s')).toBe(
+        (what.endsWith('first') ? '' : '✓ sample-pack, introduction: 1 program\n') +
+          '✓ sample-pack/first: 2 scenarios (1 visible), 1 right and 1 wrong samples, … s\n1 exercise, 0 problems, … s\n',
       );
       expect(code).toBe(0);
     }
+  });
+
+  test('--repeat grades every sample and every program so many times', async () => {
+    const pack = writePack({ 'first/solutions/passed/reference.py': 'right\n' });
+    const { grader, used } = fakeGrader();
+    expect((await call(['check', pack, '--repeat', '20'], grader)).code).toBe(0);
+    expect(used.graded).toBe(4 * 20); // starter, one right, one wrong, one program
   });
 
   test('ends with 1 and every problem with its file, line and fix', async () => {
@@ -226,6 +235,6 @@ describe('pack new', () => {
   });
 
   test('the skeleton itself reads without a problem', () => {
-    expect(readPack(SKELETON_FOLDER).problems).toEqual([]);
+    expect(readPack(SKELETON_PACK).problems).toEqual([]);
   });
 });

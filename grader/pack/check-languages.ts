@@ -31,6 +31,12 @@ export function findLanguageProblems(exercise: Exercise, outlines: ScenarioOutli
   const { en, zh } = exercise.statement;
   if (en !== '') look('statement.en.md', 1, 'The statement', { en, zh: '有' });
   if (zh !== '') look('statement.zh.md', 1, 'The statement', { en: 'there', zh });
+  for (const { name, commentary } of exercise.passed) {
+    if (commentary === null) continue;
+    const file = `solutions/passed/${name}.zh.md`;
+    look(file, 1, 'The title of the commentary', commentary.title);
+    look(file, 1, 'The commentary', commentary.text);
+  }
   for (const { name, hint, line } of outlines) {
     look('scenarios.py', line, `The name of the scenario "${name.en}"`, name);
     if (hint !== null) {

@@ -54,7 +54,7 @@ async function problemsOf(changes: Files, grader = fakeGrader()): Promise<string
   const folder = join(writePack(changes), 'first');
   const { exercise } = readExercise(folder);
   if (exercise === null) throw new Error('the sample exercise is broken');
-  const report = await checkExercise(exercise, grader, { concurrency: 2 });
+  const report = await checkExercise(exercise, grader, { concurrency: 2, repeat: 2 });
   return report.problems.map(({ file, line, message }) => `${file.replace(`${folder}/`, '')}:${line}: ${message}`);
 }
 
@@ -68,7 +68,7 @@ describe('an exercise that keeps its word', () => {
   test('has no problem, and its report counts scenarios and samples', async () => {
     const { exercise } = readExercise(join(writePack(), 'first'));
     if (exercise === null) throw new Error('the sample exercise is broken');
-    expect(await checkExercise(exercise, fakeGrader(), { concurrency: 2 })).toEqual({
+    expect(await checkExercise(exercise, fakeGrader(), { concurrency: 2, repeat: 2 })).toEqual({
       pack: 'sample-pack',
       slug: 'first',
       scenarios: 2,
@@ -135,8 +135,13 @@ describe('samples', () => {
       ...usual,
       grade: (request) => (request.source.startsWith('# fails') ? Promise.resolve(errored) : usual.grade(request)),
     };
-    expect(await problemsOf({ [FAILED]: '# fails: *\n' }, grader)).toEqual([]);
-    expect(await problemsOf({}, grader)).toEqual(['solutions/failed/serial.py:1: It does not load: NameError: x.']);
+    // With no other wrong solution, nothing shows what the hidden scenario is there for.
+    const uncovered = 'scenarios.py:9: No wrong solution fails the hidden scenario "hidden one".';
+    expect(await problemsOf({ [FAILED]: '# fails: *\n' }, grader)).toEqual([uncovered]);
+    expect(await problemsOf({}, grader)).toEqual([
+      'solutions/failed/serial.py:1: It does not load: NameError: x.',
+      uncovered,
+    ]);
   });
 
   test('a starter that passes leaves nothing to do', async () => {
@@ -165,15 +170,16 @@ describe('samples', () => {
 describe('scenarios', () => {
   test('one must be visible and one hidden', async () => {
     const allHidden = fakeGrader(BEHAVIOUR, [{ ...VISIBLE, visible: false }, HIDDEN]);
-    expect(await problemsOf({}, allHidden)).toEqual(['scenarios.py:1: No scenario is visible.']);
+    expect(await problemsOf({}, allHidden)).toContain('scenarios.py:1: No scenario is visible.');
     const allVisible = fakeGrader(BEHAVIOUR, [VISIBLE, { ...HIDDEN, visible: true }]);
     expect(await problemsOf({}, allVisible)).toEqual(['scenarios.py:1: No scenario is hidden.']);
   });
 
-  test('a hidden scenario that no sample fails proves nothing', async () => {
+  test('a hidden scenario that no wrong solution fails proves nothing, also when the starter fails it', async () => {
     const extra = { ...HIDDEN, name: { en: 'never fails', zh: '从不失败' }, line: 20 };
-    expect(await problemsOf({}, fakeGrader(BEHAVIOUR, [VISIBLE, HIDDEN, extra]))).toEqual([
-      'scenarios.py:20: No sample fails the hidden scenario "never fails".',
+    const behaviour = { ...BEHAVIOUR, '# starter\n': { ...BEHAVIOUR['# starter\n'], 'never fails': {} } };
+    expect(await problemsOf({}, fakeGrader(behaviour, [VISIBLE, HIDDEN, extra]))).toEqual([
+      'scenarios.py:20: No wrong solution fails the hidden scenario "never fails".',
     ]);
   });
 

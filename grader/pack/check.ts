@@ -9,10 +9,18 @@ import { checkFailed, checkPassed, checkStarter } from './check-sample.ts';
 import type { DeclarationProblem } from './declaration.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { PackProblem } from './problem.ts';
-import { type Exercise, type Sample, toBundle } from './read.ts';
+import { type Exercise, toBundle } from './read.ts';
+import type { Sample } from './read-solutions.ts';
 import type { ScenarioOutline } from './schema.ts';
 
 export type CheckingGrader = Pick<Grader, 'grade' | 'outline'>;
+
+export interface CheckOptions {
+  /** How many samples are graded at the same time. */
+  concurrency: number;
+  /** How many times each sample is graded. */
+  repeat: number;
+}
 
 export interface ExerciseReport {
   pack: string;
@@ -51,37 +59,49 @@ function checkOutlines(outlines: ScenarioOutline[]): DeclarationProblem[] {
   return problems;
 }
 
-/** Every hidden scenario is failed by at least one sample; otherwise nothing shows that it can fail. */
+/** Every hidden scenario is failed by at least one wrong solution; otherwise nothing shows what it is there for. */
 function checkCoverage(outlines: ScenarioOutline[], graded: GradedSample[]): DeclarationProblem[] {
   const failing = new Set<string>();
-  for (const { verdict } of graded) {
+  for (const { sample, verdict } of graded) {
+    if (!sample.file.startsWith('solutions/failed/')) continue;
     for (const scenario of verdict.scenarios) if (scenario.status !== 'passed') failing.add(scenario.name.en);
   }
   return outlines
     .filter((outline) => !outline.visible && !failing.has(outline.name.en))
     .map(({ name, line }) => {
-      const message = `No sample fails the hidden scenario "${name.en}".`;
+      const message = `No wrong solution fails the hidden scenario "${name.en}".`;
       return { line, message, fix: 'Add a wrong solution that only this scenario catches, or remove the scenario.' };
     });
 }
 
-async function gradeTwice(exercise: Exercise, sample: Sample, grader: CheckingGrader): Promise<GradedSample> {
+/** Grades a sample `repeat` times; more than one distinct verdict is a problem. */
+async function gradeRepeatedly(
+  exercise: Exercise,
+  sample: Sample,
+  grader: CheckingGrader,
+  repeat: number,
+): Promise<GradedSample> {
   const request = { exercise: toBundle(exercise), source: sample.source, mode: 'all', audience: 'author' } as const;
   const verdict = await grader.grade(request);
-  const again = await grader.grade(request);
-  const problems: DeclarationProblem[] = [];
-  if (JSON.stringify(verdict) !== JSON.stringify(again)) {
+  for (let count = 2; count <= repeat; count += 1) {
+    const again = await grader.grade(request);
+    if (JSON.stringify(verdict) === JSON.stringify(again)) continue;
     const differing = verdict.scenarios.find(
       (scenario, n) => JSON.stringify(scenario) !== JSON.stringify(again.scenarios[n]),
     );
     const where = differing === undefined ? '' : `, first in "${differing.name.en}"`;
     const fix = 'Remove what varies from run to run; draw chance from world.random.';
-    problems.push({ line: 1, message: `Grading it twice gives two different verdicts${where}.`, fix });
+    const message = `Grading it ${count === 2 ? 'twice' : `${count} times`} gives two different verdicts${where}.`;
+    return { sample, verdict, problems: [{ line: 1, message, fix }] };
   }
-  return { sample, verdict, problems };
+  return { sample, verdict, problems: [] };
 }
 
-async function gradeSamples(exercise: Exercise, grader: CheckingGrader, concurrency: number): Promise<GradedSample[]> {
+async function gradeSamples(
+  exercise: Exercise,
+  grader: CheckingGrader,
+  { concurrency, repeat }: CheckOptions,
+): Promise<GradedSample[]> {
   const { starter, passed, failed } = exercise;
   const expectations: [Sample, (verdict: Verdict) => DeclarationProblem[]][] = [
     [{ file: 'starter.py', source: starter }, checkStarter],
@@ -89,7 +109,7 @@ async function gradeSamples(exercise: Exercise, grader: CheckingGrader, concurre
     ...failed.map((sample): (typeof expectations)[number] => [sample, (v) => checkFailed(v, sample.declaration)]),
   ];
   return mapConcurrently(expectations, concurrency, async ([sample, expect]) => {
-    const graded = await gradeTwice(exercise, sample, grader);
+    const graded = await gradeRepeatedly(exercise, sample, grader, repeat);
     return { ...graded, problems: [...graded.problems, ...expect(graded.verdict)] };
   });
 }
@@ -98,7 +118,7 @@ async function gradeSamples(exercise: Exercise, grader: CheckingGrader, concurre
 export async function checkExercise(
   exercise: Exercise,
   grader: CheckingGrader,
-  options: { concurrency: number },
+  options: CheckOptions,
 ): Promise<ExerciseReport> {
   const { passed, failed, folder } = exercise;
   const counts = { pack: exercise.pack, slug: exercise.yaml.slug, passed: passed.length, failed: failed.length };
@@ -111,7 +131,7 @@ export async function checkExercise(
     outlines = await grader.outline(toBundle(exercise));
     report('scenarios.py', checkOutlines(outlines));
     for (const { file, problem } of findLanguageProblems(exercise, outlines)) report(file, [problem]);
-    const graded = await gradeSamples(exercise, grader, options.concurrency);
+    const graded = await gradeSamples(exercise, grader, options);
     for (const { sample, problems: found } of graded) report(sample.file, found);
     report('scenarios.py', checkCoverage(outlines, graded));
   } catch (error) {

@@ -60,6 +60,26 @@ export class PackFolder {
     return found;
   }
 
+  /** Names of the files in it, without a report on anything else that lies there. */
+  fileNames(): string[] {
+    return this.#names((stats) => stats.isFile());
+  }
+
+  /** Names of the folders in it, without a report on anything else that lies there. */
+  folderNames(): string[] {
+    return this.#names((stats) => stats.isDirectory());
+  }
+
+  #names(wanted: (stats: Stats) => boolean): string[] {
+    const isWanted = (name: string) => {
+      const stats = findStats(join(this.path, name));
+      return stats !== null && wanted(stats);
+    };
+    return readdirSync(this.path)
+      .filter((name) => !LEFT_BEHIND.has(name) && isWanted(name))
+      .sort();
+  }
+
   /** The text of a file that must be there; null when it cannot be used, which is then reported. */
   requiredText(name: string, purpose: string, maxBytes = MAX_TEXT_BYTES): string | null {
     if (findStats(join(this.path, name)) === null) {

@@ -105,7 +105,7 @@ describe('problems name the file, the line, what is wrong and the fix', () => {
     [
       'an unknown key',
       { 'first/exercise.yaml': `${String(VALID_FILES['first/exercise.yaml'])}extra: 1\n` },
-      'first/exercise.yaml:10: Unknown key: extra. Fix: Remove it, or correct its spelling.',
+      'first/exercise.yaml:11: Unknown key: extra. Fix: Remove it, or correct its spelling.',
     ],
     [
       'a missing translation',
@@ -170,12 +170,47 @@ describe('problems name the file, the line, what is wrong and the fix', () => {
     [
       'no right solution',
       { 'first/solutions/passed/reference.py': null },
-      'first/solutions/passed: There is no folder solutions/passed.',
+      'first/solutions/passed: There is no sample here.',
+    ],
+    [
+      'no wrong solution',
+      { 'first/solutions/failed/serial.py': null },
+      'first/solutions/failed: There is no folder solutions/failed.',
     ],
     [
       'a right solution that declares',
       { 'first/solutions/passed/reference.py': 'x = 1\n# fails: a\n' },
       'first/solutions/passed/reference.py:2: A right solution declares nothing.',
+    ],
+    [
+      'a right solution without the name of the reference',
+      { 'first/solutions/passed/reference.py': null, 'first/solutions/passed/other.py': '# right\n' },
+      'first/solutions/passed/reference.py: There is no reference solution.',
+    ],
+    [
+      'a reference without commentary',
+      { 'first/solutions/passed/reference.zh.md': null },
+      'first/solutions/passed/reference.zh.md: The file is missing.',
+    ],
+    [
+      'a commentary without a title',
+      { 'first/solutions/passed/reference.en.md': 'Why.\n' },
+      'first/solutions/passed/reference.en.md:1: The commentary has no title',
+    ],
+    [
+      'a commentary on nothing',
+      { 'first/solutions/passed/other.en.md': '# A\n\nB\n' },
+      'first/solutions/passed/other.en.md: There is no solution of this name.',
+    ],
+    [
+      'a concept named twice',
+      { 'first/exercise.yaml': String(VALID_FILES['first/exercise.yaml']).replace('[gather]', '[gather, gather]') },
+      'first/exercise.yaml:6: "concepts": the same one is there twice.',
+    ],
+    [
+      'a single hint',
+      { 'first/exercise.yaml': String(VALID_FILES['first/exercise.yaml']).replace(/ {2}- .*again.*\n/, '') },
+      'first/exercise.yaml:8: "hints": Too small',
     ],
     [
       'a wrong solution that does not declare',

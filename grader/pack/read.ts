@@ -3,9 +3,16 @@
 // because what it returns holds hidden scenarios.
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentHash } from './content-hash.ts';
-import { type Declaration, isDeclaration, readDeclaration } from './declaration.ts';
 import { PackFolder } from './pack-folder.ts';
 import type { PackProblem } from './problem.ts';
+import { INTRODUCTION_FILES, type Introduction, readIntroduction } from './read-introduction.ts';
+import {
+  type FailedSample,
+  type PassedSample,
+  REFERENCE,
+  readFailedSamples,
+  readPassedSamples,
+} from './read-solutions.ts';
 import {
   type ExerciseBundle,
   type ExerciseYaml,
@@ -13,23 +20,13 @@ import {
   type PackYaml,
   type PublicExercise,
   type ScenarioOutline,
+  type WorkedSolution,
   exerciseYamlSchema,
   packYamlSchema,
 } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** A sample solution. */
-export interface Sample {
-  /** Its path below the exercise's folder, for example `solutions/failed/no_limit.py`. */
-  file: string;
-  source: string;
-}
-
-export interface FailedSample extends Sample {
-  declaration: Declaration;
-}
 
 export interface Exercise {
   /** The folder as the caller gave it. */
@@ -42,7 +39,7 @@ export interface Exercise {
   starter: string;
   support: string | null;
   scenarios: string;
-  passed: Sample[];
+  passed: PassedSample[];
   failed: FailedSample[];
   contentHash: string;
 }
@@ -51,56 +48,10 @@ export interface Pack {
   folder: string;
   slug: string;
   yaml: PackYaml;
+  /** Null when a text of it is missing, which is then a problem. */
+  introduction: Introduction | null;
   /** In the order students meet them. Exercises too broken to be read are left out, and reported. */
   exercises: Exercise[];
-}
-
-function readSamples(solutions: PackFolder, kind: 'passed' | 'failed'): Sample[] {
-  const folder = solutions.folder(kind);
-  if (!folder.exists()) {
-    const what = kind === 'passed' ? 'a right solution' : 'a wrong solution that is declared as such';
-    folder.report('', null, `There is no folder solutions/${kind}.`, `Make it, and put ${what} there.`);
-    return [];
-  }
-  const samples: Sample[] = [];
-  for (const { name, kind: entryKind } of folder.entries()) {
-    if (entryKind === 'folder' || !/^[a-z0-9_]+\.py$/.test(name)) {
-      folder.report(
-        name,
-        null,
-        'Only Python files belong here.',
-        'Name it in lower case with underscores, ending in .py.',
-      );
-      continue;
-    }
-    const source = folder.requiredText(name, 'a solution', MAX_SOURCE_BYTES);
-    if (source !== null) samples.push({ file: `solutions/${kind}/${name}`, source });
-  }
-  if (samples.length === 0) folder.report('', null, 'There is no sample here.', 'Write at least one.');
-  return samples;
-}
-
-function readFailedSamples(exercise: PackFolder, solutions: PackFolder): FailedSample[] {
-  return readSamples(solutions, 'failed').map((sample) => {
-    const { declaration, problems } = readDeclaration(sample.source);
-    for (const { line, message, fix } of problems) exercise.report(sample.file, line, message, fix);
-    return { ...sample, declaration };
-  });
-}
-
-function readPassedSamples(exercise: PackFolder, solutions: PackFolder): Sample[] {
-  const samples = readSamples(solutions, 'passed');
-  for (const { file, source } of samples) {
-    const index = source.split('\n').findIndex(isDeclaration);
-    if (index === -1) continue;
-    exercise.report(
-      file,
-      index + 1,
-      'A right solution declares nothing.',
-      'Remove the line, or move the file to solutions/failed.',
-    );
-  }
-  return samples;
 }
 
 const KNOWN_FILES = [
@@ -170,9 +121,8 @@ export function readExercise(path: string): { exercise: Exercise | null; problem
     zh: folder.requiredText('statement.zh.md', 'the statement in Chinese') ?? '',
   };
   folder.requiredText('design.md', 'which misconception the exercise is about');
-  const solutions = folder.folder('solutions');
-  const passed = readPassedSamples(folder, solutions);
-  const failed = readFailedSamples(folder, solutions);
+  const passed = readPassedSamples(folder);
+  const failed = readFailedSamples(folder);
   if (yaml === null || scenarios === null || starter === null) return { exercise: null, problems };
   const { slug, image, limits } = yaml;
   const hash = contentHash({ slug, image, limits, scenarios, support });
@@ -183,6 +133,18 @@ export function readExercise(path: string): { exercise: Exercise | null; problem
 
 function byOrder(a: Exercise, b: Exercise): number {
   return a.yaml.order - b.yaml.order || (a.yaml.slug < b.yaml.slug ? -1 : 1);
+}
+
+/** Two exercises that claim the same place would stand in the order of their names. */
+function reportSharedOrder(pack: PackFolder, exercises: Exercise[]): void {
+  const taken = new Map<number, string>();
+  for (const { yaml } of exercises) {
+    const other = taken.get(yaml.order);
+    const message = `"${other}" has the same order ${yaml.order}.`;
+    if (other !== undefined)
+      pack.report(`${yaml.slug}/exercise.yaml`, null, message, 'Give each exercise a place of its own.');
+    else taken.set(yaml.order, yaml.slug);
+  }
 }
 
 /** Reads a pack with its exercises. `pack` is null when there is no usable pack.yaml. */
@@ -205,17 +167,21 @@ export function readPack(path: string): { pack: Pack | null; problems: PackProbl
   const exercises: Exercise[] = [];
   const entries = folder.entries();
   for (const { name, kind } of entries) {
-    if (kind === 'file' && name !== 'pack.yaml') {
-      folder.report(name, null, 'A pack has no such file.', 'A pack holds pack.yaml and one folder per exercise.');
+    if (kind === 'file' && name !== 'pack.yaml' && !INTRODUCTION_FILES.includes(name)) {
+      const fix = 'A pack holds pack.yaml, its introduction and one folder per exercise.';
+      folder.report(name, null, 'A pack has no such file.', fix);
     }
-    if (kind === 'file') continue;
+    if (kind === 'file' || name === 'introduction') continue;
     const read = readExercise(join(path, name));
     problems.push(...read.problems);
     if (read.exercise !== null) exercises.push(read.exercise);
   }
-  if (!entries.some(({ kind }) => kind !== 'file'))
+  const introduction = readIntroduction(folder);
+  reportSharedOrder(folder, exercises);
+  if (!entries.some(({ name, kind }) => kind !== 'file' && name !== 'introduction'))
     folder.report('', null, 'The pack has no exercise.', 'Add one: npm run -s pack -- new <pack>/<exercise>.');
-  return { pack: yaml === null ? null : { folder: path, slug, yaml, exercises: exercises.sort(byOrder) }, problems };
+  const pack = yaml === null ? null : { folder: path, slug, yaml, introduction, exercises: exercises.sort(byOrder) };
+  return { pack, problems };
 }
 
 /** What the grader needs of an exercise; holds the hidden scenarios. */
@@ -237,4 +203,14 @@ export function toPublicExercise(exercise: Exercise, outlines: ScenarioOutline[]
   }));
   const about = { pack, slug, title, summary, order, difficulty, concepts, minutes, hints };
   return { ...about, statement, starter, support, scenarios, contentHash: hash };
+}
+
+/** What students may see after passing: the right solutions that have commentary, the reference first. */
+export function toWorkedSolutions(exercise: Exercise): WorkedSolution[] {
+  const worked = exercise.passed.flatMap(({ name, source, commentary }) => {
+    if (commentary === null) return [];
+    const { title, text } = commentary;
+    return [{ name, isReference: name === REFERENCE, title, source, commentary: text }];
+  });
+  return worked.sort((a, b) => Number(b.isReference) - Number(a.isReference));
 }

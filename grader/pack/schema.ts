@@ -4,13 +4,18 @@ import { z } from 'zod';
 
 const localised = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const distinctSlugs = z
+  .array(slug)
+  .refine((slugs) => new Set(slugs).size === slugs.length, 'the same one is there twice');
+/** A Python file's name without its ending. */
+const fileName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case words joined by underscores');
 
 /** `pack.yaml` */
 export const packYamlSchema = z.strictObject({
   title: localised,
   summary: localised,
   order: z.int().nonnegative(),
-  concepts: z.array(slug).min(1),
+  concepts: distinctSlugs.min(1),
   licence: z.string().min(1),
   authors: z.array(z.string().min(1)).min(1),
 });
@@ -34,13 +39,35 @@ export const exerciseYamlSchema = z.strictObject({
   summary: localised,
   order: z.int().nonnegative(),
   difficulty: z.int().min(1).max(5),
-  concepts: z.array(slug).min(1),
+  concepts: distinctSlugs.min(1).max(8),
   minutes: z.int().min(1).max(240),
   image: imageNameSchema.default('python'),
   limits: limitsSchema.prefault({}),
   /** Opened one by one by the student, the gentlest first. */
-  hints: z.array(localised).min(1).max(5),
+  hints: z.array(localised).min(2).max(5),
 });
+
+/** `introduction/snippets.yaml`: what each program of the introduction prints, and how long it takes. */
+export const snippetsYamlSchema = z.record(
+  fileName,
+  z.strictObject({
+    /** Virtual seconds from the first line of `main()` to its end. */
+    seconds: z.number().min(0).max(3_600),
+    /** Everything it prints, exactly; the last line's end may be left out. */
+    output: z.string().max(4_000),
+  }),
+);
+
+/** `concepts.yaml` beside the packs: what exercises teach, in the order in which a reader would learn it. */
+export const conceptsYamlSchema = z.record(
+  slug,
+  z.strictObject({
+    title: localised,
+    /** One paragraph of Markdown; may link to other concepts and to exercises. */
+    text: localised,
+    related: distinctSlugs.max(6).default([]),
+  }),
+);
 
 /** Everything the grader needs to grade one exercise; the only form in which hidden scenarios travel. */
 export const exerciseBundleSchema = z.strictObject({
@@ -82,6 +109,35 @@ export const publicExerciseSchema = z.strictObject({
   contentHash: z.string(),
 });
 
+/** One concept, as everybody may see it. */
+export const conceptSchema = z.strictObject({
+  slug,
+  title: localised,
+  text: localised,
+  related: z.array(slug),
+});
+
+/** A pack's introduction, as everybody may see it. */
+export const introductionSchema = z.strictObject({
+  /** Markdown in the form of introduction-text.ts. */
+  text: localised,
+  snippets: z.array(z.strictObject({ name: fileName, source: z.string() })),
+});
+
+/** A right solution with commentary. Only who has passed the exercise may see it. */
+export const workedSolutionSchema = z.strictObject({
+  name: fileName,
+  isReference: z.boolean(),
+  title: localised,
+  source: z.string(),
+  commentary: localised, // Markdown
+});
+
+export type Localised = z.infer<typeof localised>;
+export type SnippetsYaml = z.infer<typeof snippetsYamlSchema>;
+export type Concept = z.infer<typeof conceptSchema>;
+export type PublicIntroduction = z.infer<typeof introductionSchema>;
+export type WorkedSolution = z.infer<typeof workedSolutionSchema>;
 export type PackYaml = z.infer<typeof packYamlSchema>;
 export type ExerciseYaml = z.infer<typeof exerciseYamlSchema>;
 export type Limits = z.infer<typeof limitsSchema>;
