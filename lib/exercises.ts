@@ -26,8 +26,9 @@ async function listProgress(viewer: Viewer | null): Promise<Map<string, Progress
     where: { userId: viewer.id, kind: 'submit', status: 'done' },
   });
   const progress = new Map<string, Progress>();
-  for (const row of rows)
-    if (row.passed || !progress.has(row.exerciseId)) progress.set(row.exerciseId, row.passed ? 'passed' : 'tried');
+  for (const { exerciseId, passed } of rows)
+    if (exerciseId !== null && (passed || !progress.has(exerciseId)))
+      progress.set(exerciseId, passed ? 'passed' : 'tried');
   return progress;
 }
 
@@ -59,6 +60,11 @@ export async function listCatalogue(viewer: Viewer | null): Promise<CataloguePac
       );
       return { slug: pack.slug, title, summary, concepts, exercises: listed };
     });
+}
+
+/** One pack with its exercises; null when there is none of this name, or it offers nothing. */
+export async function findPack(slug: string, viewer: Viewer | null): Promise<CataloguePack | null> {
+  return (await listCatalogue(viewer)).find((pack) => pack.slug === slug) ?? null;
 }
 
 /** Everything a student may see of one exercise. */

@@ -19,7 +19,8 @@ export type TroubleCode = 'grader_fault' | 'pack_fault' | 'lost';
 export interface GradingOrder {
   kind: SubmissionKind;
   source: string;
-  versionId: string;
+  /** Null for a snippet. */
+  versionId: string | null;
 }
 
 const OPEN: SubmissionStatus[] = ['queued', 'grading'];

@@ -4,14 +4,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
   scenarioOutlineSchema,
+  type Concept,
   type ExerciseBundle,
+  type Localised,
   type PackYaml,
   type PublicExercise,
   type ScenarioOutline,
+  type WorkedSolution,
 } from '#grader/pack/schema';
+import type { Verdict } from '#grader/verdict/schema';
 import { db } from './db.ts';
+import { readVerdict } from './verdict-column.ts';
 
-const hashOf = (content: PublicExercise) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What the judge said of the scenarios when this state of the exercise was published; null when it never was. */
 export async function findOutlines(slug: string, contentHash: string): Promise<ScenarioOutline[] | null> {
@@ -36,7 +41,7 @@ export interface Publication {
  */
 export async function publishExercise({ content, bundle, outlines }: Publication): Promise<boolean> {
   const { slug, pack, order, contentHash } = content;
-  const publicHash = hashOf(content);
+  const publicHash = sha256(JSON.stringify(content));
   const known = await db.exercise.findUnique({ where: { slug }, include: { currentVersion: true } });
   const current = known?.currentVersion;
   const placed = known?.packSlug === pack && known.order === order && known.retiredAt === null;
@@ -52,6 +57,54 @@ export async function publishExercise({ content, bundle, outlines }: Publication
     await tx.exercise.update({ where: { id: exercise.id }, data: { currentVersionId: version.id } });
   });
   return true;
+}
+
+/** A program of an introduction, with the verdict that is shown. */
+export interface PublishedSnippet {
+  name: string;
+  source: string;
+  verdict: Verdict;
+}
+
+/** What came of exactly this program when it was published before; null when it never was. */
+export async function findSnippetVerdict(pack: string, source: string): Promise<Verdict | null> {
+  const row = await db.snippet.findFirst({ where: { packSlug: pack, sourceHash: sha256(source) } });
+  return row && readVerdict(row.verdict);
+}
+
+/** Replaces the pack's introduction; null when it has none any more. */
+export async function publishIntroduction(
+  pack: string,
+  introduction: { text: Localised; snippets: PublishedSnippet[] } | null,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.introduction.deleteMany({ where: { packSlug: pack } });
+    await tx.snippet.deleteMany({ where: { packSlug: pack } });
+    if (introduction === null) return;
+    const { text, snippets } = introduction;
+    await tx.introduction.create({ data: { packSlug: pack, text } });
+    const toRow = (snippet: PublishedSnippet) => ({ packSlug: pack, sourceHash: sha256(snippet.source), ...snippet });
+    await tx.snippet.createMany({ data: snippets.map(toRow) });
+  });
+}
+
+/** Replaces all concepts. */
+export async function publishConcepts(concepts: Concept[]): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.concept.deleteMany();
+    const rows = concepts.map((content, order) => ({ slug: content.slug, order, content }));
+    await tx.concept.createMany({ data: rows });
+  });
+}
+
+/** Replaces the worked solutions of a published exercise. */
+export async function publishWorkedSolutions(slug: string, solutions: WorkedSolution[]): Promise<void> {
+  const { id: exerciseId } = await db.exercise.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  await db.$transaction(async (tx) => {
+    await tx.workedSolution.deleteMany({ where: { exerciseId } });
+    const rows = solutions.map((content, order) => ({ exerciseId, name: content.name, order, content }));
+    await tx.workedSolution.createMany({ data: rows });
+  });
 }
 
 /** Withdraws the pack's exercises that are not among `slugs`. Submissions to them stay readable. */

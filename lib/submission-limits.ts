@@ -49,11 +49,12 @@ interface Counts {
 }
 
 /**
- * Throws SubmitRefused when the student may not hand in now; returns how many attempts at the exercise there were.
+ * Throws SubmitRefused when the student may not hand in now; returns how many attempts at the exercise there were (none at
+ * no exercise: then it is about a snippet).
  * Everything one student hands in happens one after another: the row is locked first, and counting is a statement of its
  * own, because a statement does not see what was committed while it waited for a lock.
  */
-export async function checkLimits(tx: Transaction, userId: string, exerciseId: string): Promise<number> {
+export async function checkLimits(tx: Transaction, userId: string, exerciseId: string | null): Promise<number> {
   await tx.$queryRaw`select 1 from "user" where id = ${userId} for no key update`;
   const since = new Date(Date.now() - RATE_WINDOW_MS);
   const rows = await tx.$queryRaw<Counts[]>`

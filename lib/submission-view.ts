@@ -10,8 +10,8 @@ export type SubmissionState =
 
 export interface SubmissionView {
   id: string;
-  /** The exercise's slug. */
-  exercise: string;
+  /** The exercise's slug; null for a snippet. */
+  exercise: string | null;
   kind: SubmissionKind;
   /** Counts the submits to this exercise from 1; null for runs and for submits that ended in trouble of ours. */
   attempt: number | null;
@@ -54,7 +54,7 @@ interface ViewRow {
   createdAt: Date;
   status: SubmissionStatus;
   verdict: unknown;
-  exercise: { slug: string };
+  exercise: { slug: string } | null;
 }
 
 /** Places in the queue, counted from 1, of those of these submissions that still wait. */
@@ -91,7 +91,7 @@ export async function findState(row: {
 export async function toView(row: ViewRow): Promise<SubmissionView> {
   return {
     id: row.id,
-    exercise: row.exercise.slug,
+    exercise: row.exercise?.slug ?? null,
     kind: row.kind,
     attempt: row.attempt,
     source: row.source,

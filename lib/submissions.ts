@@ -1,6 +1,7 @@
 // Handing in, and reading back one's own. A submission's row and its job come into being in one transaction.
 import { randomUUID } from 'node:crypto';
 import { db } from './db.ts';
+import type { SubmissionKind } from './generated/prisma/enums.ts';
 import { getSendQueue, type Queue } from './queue.ts';
 import { checkLimits, checkSource, SubmitRefused } from './submission-limits.ts';
 import { findState, toView, viewColumns, type AttemptSummary, type SubmissionView } from './submission-view.ts';
@@ -31,14 +32,33 @@ export async function submit(
   const exercise = await db.exercise.findUnique({ where: { slug: request.exercise, retiredAt: null } });
   const versionId = exercise?.currentVersionId;
   if (!exercise || !versionId) throw new SubmitRefused('unknown_exercise');
-  const queue = await openQueue();
+  const { kind, source } = request;
+  return enqueue(await openQueue(), viewer, { kind, source, exerciseId: exercise.id, versionId });
+}
+
+/** Writes a run of a program from an introduction, and its job; the same limits as for exercises. Throws SubmitRefused. */
+export async function runSnippet(viewer: Viewer, source: string): Promise<{ id: string }> {
+  checkSource(source);
+  const row = { kind: 'snippet', source, exerciseId: null, versionId: null } as const;
+  return enqueue(await getSendQueue(), viewer, row);
+}
+
+interface NewRow {
+  kind: SubmissionKind;
+  source: string;
+  exerciseId: string | null;
+  versionId: string | null;
+}
+
+function enqueue(queue: Pick<Queue, 'add'>, viewer: Viewer, row: NewRow): Promise<{ id: string }> {
   return db.$transaction(async (tx) => {
-    const attempts = await checkLimits(tx, viewer.id, exercise.id);
-    const { kind, source } = request;
-    const attempt = kind === 'submit' ? attempts + 1 : null;
+    const attempts = await checkLimits(tx, viewer.id, row.exerciseId);
+    const attempt = row.kind === 'submit' ? attempts + 1 : null;
     const jobId = randomUUID();
-    const row = { userId: viewer.id, exerciseId: exercise.id, versionId, kind, attempt, source, jobId };
-    const { id } = await tx.submission.create({ data: row, select: { id: true } });
+    const { id } = await tx.submission.create({
+      data: { ...row, userId: viewer.id, attempt, jobId },
+      select: { id: true },
+    });
     await queue.add(tx, { id: jobId, submission: id });
     return { id };
   });

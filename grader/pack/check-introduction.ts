@@ -5,7 +5,7 @@ import { formatSeconds } from '../verdict/format-seconds.ts';
 import type { ScenarioVerdict, Verdict } from '../verdict/schema.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { PackProblem } from './problem.ts';
-import { programBundle } from './program-bundle.ts';
+import { snippetBundle } from './snippet-bundle.ts';
 import type { Snippet } from './read-introduction.ts';
 
 /** How many times each program runs; all must give the same verdict. */
@@ -44,7 +44,7 @@ function findFault(verdict: Verdict, snippet: Snippet): { message: string; fix: 
 }
 
 async function checkSnippet(folder: string, snippet: Snippet, grader: Pick<Grader, 'grade'>, repeat: number) {
-  const request = { exercise: programBundle, source: snippet.source, mode: 'all', audience: 'student' } as const;
+  const request = { exercise: snippetBundle, source: snippet.source, mode: 'all', audience: 'student' } as const;
   const verdict = await grader.grade(request);
   const problems: PackProblem[] = [];
   const fault = findFault(verdict, snippet);

@@ -105,7 +105,7 @@ describe('what its programs do', () => {
   function check(scenario: Partial<ScenarioVerdict>[]) {
     let call = 0;
     const grade = () =>
-      Promise.resolve(verdict({ scenarios: [scenarioVerdict(scenario[Math.min(call++, scenario.length - 1)])] }));
+      Promise.resolve(verdict({ scenarios: [scenarioVerdict(scenario[Math.min(call++, scenario.length - 1)] ?? {})] }));
     return checkIntroduction('/pack', [snippet], { grade }, { concurrency: 1, repeat: 3 });
   }
 

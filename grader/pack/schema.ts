@@ -2,7 +2,7 @@
 // Knows zod and nothing else. Unknown keys are errors everywhere.
 import { z } from 'zod';
 
-const localised = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+export const localisedSchema = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const distinctSlugs = z
   .array(slug)
@@ -12,8 +12,8 @@ const fileName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case words joined 
 
 /** `pack.yaml` */
 export const packYamlSchema = z.strictObject({
-  title: localised,
-  summary: localised,
+  title: localisedSchema,
+  summary: localisedSchema,
   order: z.int().nonnegative(),
   concepts: distinctSlugs.min(1),
   licence: z.string().min(1),
@@ -35,8 +35,8 @@ export const imageNameSchema = z.enum(['python', 'django']);
 /** `exercise.yaml` */
 export const exerciseYamlSchema = z.strictObject({
   slug,
-  title: localised,
-  summary: localised,
+  title: localisedSchema,
+  summary: localisedSchema,
   order: z.int().nonnegative(),
   difficulty: z.int().min(1).max(5),
   concepts: distinctSlugs.min(1).max(8),
@@ -44,7 +44,7 @@ export const exerciseYamlSchema = z.strictObject({
   image: imageNameSchema.default('python'),
   limits: limitsSchema.prefault({}),
   /** Opened one by one by the student, the gentlest first. */
-  hints: z.array(localised).min(2).max(5),
+  hints: z.array(localisedSchema).min(2).max(5),
 });
 
 /** `introduction/snippets.yaml`: what each program of the introduction prints, and how long it takes. */
@@ -62,9 +62,9 @@ export const snippetsYamlSchema = z.record(
 export const conceptsYamlSchema = z.record(
   slug,
   z.strictObject({
-    title: localised,
+    title: localisedSchema,
     /** One paragraph of Markdown; may link to other concepts and to exercises. */
-    text: localised,
+    text: localisedSchema,
     related: distinctSlugs.max(6).default([]),
   }),
 );
@@ -82,10 +82,10 @@ export const exerciseBundleSchema = z.strictObject({
 
 /** What the judge says of a scenario without running it. `source` is there for visible ones only. */
 export const scenarioOutlineSchema = z.strictObject({
-  name: localised,
+  name: localisedSchema,
   weight: z.int().positive(),
   visible: z.boolean(),
-  hint: localised.nullable(),
+  hint: localisedSchema.nullable(),
   seeds: z.int().positive(),
   source: z.string().nullable(),
   line: z.int().positive(),
@@ -95,14 +95,14 @@ export const scenarioOutlineSchema = z.strictObject({
 export const publicExerciseSchema = z.strictObject({
   pack: slug,
   slug,
-  title: localised,
-  summary: localised,
+  title: localisedSchema,
+  summary: localisedSchema,
   order: z.int(),
   difficulty: z.int(),
   concepts: z.array(slug),
   minutes: z.int(),
-  hints: z.array(localised),
-  statement: localised, // Markdown
+  hints: z.array(localisedSchema),
+  statement: localisedSchema, // Markdown
   starter: z.string(),
   support: z.string().nullable(),
   scenarios: z.array(scenarioOutlineSchema.omit({ hint: true, seeds: true, line: true })),
@@ -112,31 +112,23 @@ export const publicExerciseSchema = z.strictObject({
 /** One concept, as everybody may see it. */
 export const conceptSchema = z.strictObject({
   slug,
-  title: localised,
-  text: localised,
+  title: localisedSchema,
+  text: localisedSchema,
   related: z.array(slug),
-});
-
-/** A pack's introduction, as everybody may see it. */
-export const introductionSchema = z.strictObject({
-  /** Markdown in the form of introduction-text.ts. */
-  text: localised,
-  snippets: z.array(z.strictObject({ name: fileName, source: z.string() })),
 });
 
 /** A right solution with commentary. Only who has passed the exercise may see it. */
 export const workedSolutionSchema = z.strictObject({
   name: fileName,
   isReference: z.boolean(),
-  title: localised,
+  title: localisedSchema,
   source: z.string(),
-  commentary: localised, // Markdown
+  commentary: localisedSchema, // Markdown
 });
 
-export type Localised = z.infer<typeof localised>;
+export type Localised = z.infer<typeof localisedSchema>;
 export type SnippetsYaml = z.infer<typeof snippetsYamlSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
-export type PublicIntroduction = z.infer<typeof introductionSchema>;
 export type WorkedSolution = z.infer<typeof workedSolutionSchema>;
 export type PackYaml = z.infer<typeof packYamlSchema>;
 export type ExerciseYaml = z.infer<typeof exerciseYamlSchema>;

@@ -1,5 +1,6 @@
 // One job from the queue: read what is to be graded, grade it, store what came of it.
 import { PackFault } from '../faults.ts';
+import { snippetBundle } from '../pack/snippet-bundle.ts';
 import { getBundle } from '#lib/bundles';
 import { db } from '#lib/db';
 import { beginGrading, recordGraderFault, recordPackFault, recordVerdict } from '#lib/grading';
@@ -10,7 +11,7 @@ async function grade(queue: Queue, pool: Pick<Pool, 'grade'>, job: GradeJob): Pr
   const order = await beginGrading(job.submission);
   if (order === null) return db.$transaction((tx) => queue.complete(tx, job)); // ended before, or deleted
   const verdict = await pool.grade({
-    exercise: await getBundle(order.versionId),
+    exercise: order.versionId === null ? snippetBundle : await getBundle(order.versionId),
     source: order.source,
     mode: order.kind === 'run' ? 'visible' : 'all',
     audience: 'student',

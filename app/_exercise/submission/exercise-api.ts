@@ -60,14 +60,15 @@ function sendJson(path: string, method: 'POST' | 'PUT', body: unknown, init?: Re
 }
 
 export interface NewSubmission {
-  exercise: string;
+  /** The exercise's slug; null for a program of an introduction. */
+  exercise: string | null;
   source: string;
-  kind: 'run' | 'submit';
+  kind: SubmissionView['kind'];
 }
 
 /** Hands in a text; answers with the id to watch. */
-export async function postSubmission(submission: NewSubmission): Promise<string> {
-  const response = await sendJson('/api/submissions', 'POST', submission);
+export async function postSubmission({ exercise, ...rest }: NewSubmission): Promise<string> {
+  const response = await sendJson('/api/submissions', 'POST', exercise === null ? rest : { exercise, ...rest });
   return ((await response.json()) as { id: string }).id;
 }
 

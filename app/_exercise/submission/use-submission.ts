@@ -61,8 +61,8 @@ export function resume(latest: (WatchedState & { source: string }) | null): Prog
   return settle({ phase: 'watching', kind: view.kind, id: view.id, source, view, connected: true }, view);
 }
 
-/** Sends texts and follows them until they are graded. One at a time: while one is under way, `send` does nothing. */
-export function useSubmission(slug: string, latest: Parameters<typeof resume>[0]) {
+/** Sends texts to an exercise (or to none: programs of introductions) and follows them until they are graded. One at a time: while one is under way, `send` does nothing. */
+export function useSubmission(slug: string | null, latest: Parameters<typeof resume>[0]) {
   const [progress, dispatch] = useReducer(advance, latest, resume);
   const sendingRef = useRef(false);
   const watchedId = progress.phase === 'watching' ? progress.id : null;

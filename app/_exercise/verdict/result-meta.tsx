@@ -1,9 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { SubmissionView } from '#lib/submissions';
 import { LocalTime } from '../attempts/local-time.tsx';
 
 interface ResultMetaProps {
-  kind: 'run' | 'submit';
+  kind: SubmissionView['kind'];
   attempt: number | null;
   createdAt?: string;
   stale?: boolean;
@@ -12,7 +13,7 @@ interface ResultMetaProps {
 /** "Attempt 3 · 12:40", and whether the editor holds another text by now. */
 export function ResultMeta({ kind, attempt, createdAt, stale = false }: ResultMetaProps) {
   const t = useTranslations('exercise.verdict');
-  const name = kind === 'run' ? t('kindRun') : attempt === null ? t('kindSubmit') : t('kindAttempt', { n: attempt });
+  const name = kind !== 'submit' ? t('kindRun') : attempt === null ? t('kindSubmit') : t('kindAttempt', { n: attempt });
   return (
     <>
       <span className="font-medium">{name}</span>

@@ -13,7 +13,7 @@ async def program(world, submission):
 `;
 
 const deciding = {
-  slug: 'introduction-program',
+  slug: 'introduction-snippet',
   image: 'python',
   limits: limitsSchema.parse({ outputKb: 16, virtualSeconds: 3_600 }),
   scenarios: SCENARIOS,
@@ -21,4 +21,4 @@ const deciding = {
 } as const;
 
 /** What every program of an introduction is graded with; it holds nothing that is hidden. */
-export const programBundle: ExerciseBundle = { ...deciding, contentHash: contentHash(deciding) };
+export const snippetBundle: ExerciseBundle = { ...deciding, contentHash: contentHash(deciding) };
