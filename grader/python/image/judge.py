@@ -2,6 +2,8 @@ try:
     import os
     import overlap
     import overlap._sql
+    import overlap._zones
+    overlap._zones.install()
     wheels = sorted("/overlap/wheels/" + name for name in os.listdir("/overlap/wheels"))
     sys.path[1:1] = wheels
     from django.db.backends.sqlite3._functions import register

@@ -8,12 +8,12 @@ def warm_django():
     from django.db import connection, models
     from django.urls import clear_url_caches, path, set_urlconf
     import sqlite3
-    from overlap import _bridge, _django, _endpoint, _loop
+    from overlap import _bridge, _django, _endpoint, _loop, _server
     from overlap._database import base
 
     database = sqlite3.connect(":memory:", isolation_level=None)
 
-    def send(sql, params=None, many=False):
+    def send(sql, params=None, many=False, number=0):
         text = _endpoint.encode_arguments((sql, params, many), {})
         (sql, params, many), _ = _endpoint.decode(text)
         cursor = database.execute(base.base.FORMAT_QMARK_REGEX.sub("?", sql), params or ())
@@ -40,21 +40,28 @@ def warm_django():
     sys.modules["submission"] = module
     with connection.schema_editor() as editor:
         editor.create_model(Warm)
-    client = _django.Client()
+    server = _server.Server()
+    server.makers["django"] = _django.find_handler
+    scope = {"type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET", "path": "/warm/",
+             "query_string": b"", "headers": [(b"host", b"testserver")], "server": ("testserver", 80)}
+    incoming = [{"type": "http.request", "body": b"", "more_body": False}]
+    sent = []
     for _ in range(5):
         loop = _endpoint.new_loop()
-        task = loop.create_task(client.get("/warm/"))
+        task = loop.create_task(server.serve(1, ["django", "asgi", None], scope, incoming, sent.append))
         for _ in range(1000):  # a bound: whatever goes wrong here must not hang the set-up
             if task.done():
                 break
             loop.pump()
-        assert task.result()["status"] == 200, task.result()
+        task.result()
+        assert sent[-2]["status"] == 200, sent
         loop.close()
     with connection.schema_editor() as editor:
         editor.delete_model(Warm)
     import django.apps
 
-    del django.apps.apps.all_models["overlap_warm"]
+    del django.apps.apps.all_models["overlap_warm"], django.apps.apps.app_configs["overlap_warm"]
+    _django._handlers.clear()
     django.apps.apps.clear_cache()
     clear_url_caches()
     set_urlconf(None)

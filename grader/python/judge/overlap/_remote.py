@@ -1,9 +1,8 @@
 """The judge's handles on things that live in the submission's interpreter."""
 
 import ast
-import json
 
-from . import _assertions, _bridge, _codec, _endpoint, _references, _sql
+from . import _assertions, _bridge, _client, _codec, _endpoint, _references, _tables
 
 
 class MissingName(_assertions.CheckFailed):
@@ -88,44 +87,14 @@ def start(number, operation, name, text):
     return _references.wait_for(_bridge.request("start", number, operation, name, text), "stop")
 
 
-class Response:
-    """The answer to one request: `status`, `headers` (names in lower case), `body` (bytes), `text`, `json()`."""
-
-    def __init__(self, answer):
-        self.status, self.headers, self.body = answer["status"], answer["headers"], answer["body"]
-
-    @property
-    def text(self):
-        return self.body.decode("utf-8", "replace")
-
-    def json(self):
-        """The body as JSON. Fails the scenario when it is not."""
-        try:
-            return json.loads(self.body)
-        except ValueError:
-            raise _assertions.CheckFailed(f"not JSON: {self.text[:200]!r}", [{"what": "value"}]) from None
-
-
-class DjangoClient:
-    """Requests through the real ASGIHandler; several may be under way at once."""
-
-    def __init__(self, handle):
-        self._handle = handle
-
-    async def get(self, path, headers=None):
-        """One GET request."""
-        return Response(await self._handle.get(path, headers))
-
-    async def post(self, path, body=b"", headers=None):
-        """One POST request; a dict is sent as JSON."""
-        return Response(await self._handle.post(path, body, headers))
-
-
 class Submission:
     """The student's module: every top-level name is an attribute."""
 
-    def __init__(self, source):
+    def __init__(self, source, world):
         self._source = source
+        self._world = world
+        self._client = None
+        self._clients = 0
         #: The top-level name that the scenario asked for last.
         self.overlap_last_name = None
 
@@ -160,13 +129,30 @@ class Submission:
 
     @property
     def client(self):
-        """Sends requests to the submission's Django views: `await submission.client.get("/books/")`."""
-        return DjangoClient(ask(0, "extra", "client", None))
+        """Sends requests to the submission's Django project: `await submission.client.get("/books/")`. Always the same
+        client, which keeps its cookies."""
+        if self._client is None:
+            self._client = self.new_client()
+        return self._client
+
+    def new_client(self, *, middleware=None, wsgi=False):
+        """Another client of the Django project, with cookies of its own. `middleware`: the dotted names that
+        settings.MIDDLEWARE has for it; `wsgi`: it comes through Django's WSGIHandler, so that everything is sync."""
+        return self._new_client(["django", "wsgi" if wsgi else "asgi", middleware])
+
+    def asgi(self, name):
+        """A client of an ASGI application of the submission, by its top-level name; needs no Django."""
+        return self._new_client(getattr(self, name))
+
+    def _new_client(self, application):
+        server = ask(0, "extra", "server", None)
+        self._clients += 1
+        return _client.Client(server, application, lambda: self._world.now, f"127.0.0.{self._clients}")
 
     @property
     def database(self):
         """The in-memory database: `await submission.database.load("Book", rows)`."""
-        return _sql.Tables()
+        return _tables.Tables(self._world.secret("rows"))
 
     def is_coroutine_function(self, name):
         """Whether a top-level name is defined with `async def`. Fails with its own diagnosis in `require_async`."""

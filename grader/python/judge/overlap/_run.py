@@ -8,7 +8,7 @@ import sys
 import traceback
 import types
 
-from . import _assertions, _bridge, _clock, _codec, _endpoint, _findings, _loop, _remote, _sql, _threads, _world
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _findings, _loop, _remote, _sql, _tables, _threads, _world
 
 FILE = "scenarios.py"
 _scenarios = []
@@ -106,7 +106,7 @@ def _begin(index, seed, source):
     _world_now = _world.World(seed, key, source)
     random.seed(_world_now.random.getrandbits(64))
     _endpoint.new_loop()
-    _endpoint.loop.create_task(_conduct(item, _world_now, _remote.Submission(source)))
+    _endpoint.loop.create_task(_conduct(item, _world_now, _remote.Submission(source, _world_now)))
 
 
 async def _conduct(item, world, submission):
@@ -185,9 +185,10 @@ def _statement(text):
     try:
         args, kwargs = _endpoint.decode(text)
         if _world_now is None and isinstance(args[0], list):
-            return _endpoint.outcome_value(_sql.set_up(*args[:2]))
-        is_paid = _world_now is not None and "database" in _world_now._services and not _sql.is_free(*args, **kwargs)
-        return None if is_paid else _endpoint.outcome_value(_sql.execute(*args, **kwargs))
+            return _endpoint.outcome_value(_tables.set_up(*args[:2]))
+        is_charged = _world_now is not None and "database" in _world_now._services
+        answer = _sql.receive(is_charged, *args, **kwargs)
+        return None if answer is None else _endpoint.outcome_value(answer)
     except BaseException as error:
         return _endpoint.outcome_of(error)
 

@@ -2,34 +2,44 @@
 a row before it was paid for. What the submission sends is hostile: a statement that takes the judge's time or memory
 away ends the run as if the submission had used its own (`Exchange.enter`)."""
 
-import datetime
-import decimal
-import json
 import random
 import re
 import sqlite3
-import uuid
-from contextlib import contextmanager
 
-from . import _bridge
+from . import _isolation
 
 #: Marks of transactions: a real server answers them at once, next to a query. None of them tells anything of a row.
-_FREE = re.compile(r"\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA\s+foreign_keys)\b", re.IGNORECASE)
+_MARK = re.compile(
+    r"""\s*(?:(?P<begin>BEGIN(?:\s+(?:DEFERRED|(?P<now>IMMEDIATE|EXCLUSIVE)))?)(?:\s+TRANSACTION)?
+    |(?P<commit>COMMIT|END)(?:\s+TRANSACTION)?
+    |(?P<rollback>ROLLBACK)(?:\s+TRANSACTION)?
+    |ROLLBACK(?:\s+TRANSACTION)?\s+TO(?:\s+SAVEPOINT)?\s+(?P<back>"?\w+"?)
+    |SAVEPOINT\s+(?P<savepoint>"?\w+"?)
+    |RELEASE(?:\s+SAVEPOINT)?\s+(?P<release>"?\w+"?)
+    |(?P<pragma>PRAGMA\s+foreign_keys(?:\s*=\s*(?:ON|OFF|0|1))?))\s*;?\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Nothing that begins like this changes anything.
+_READS = re.compile(r"\s*(?:SELECT|VALUES|EXPLAIN|PRAGMA|WITH(?!.*\b(?:INSERT|UPDATE|DELETE|REPLACE)\b))\b",
+                    re.IGNORECASE | re.DOTALL)
+_FOR_UPDATE = re.compile(r"\s+FOR UPDATE\s*\Z")
 _PLACEHOLDER = re.compile(r"(?<!%)%s")
 _PLAIN = (int, float, str, bytes, type(None))
 _MAX_ROWS = 50_000
 _MAX_BYTES = 4 << 20
+_MAX_RECORDED = 10_000
 _ALLOWED_PRAGMAS = {"foreign_keys", "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",
                     "foreign_key_list", "foreign_key_check"}
 _FORBIDDEN = {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH, sqlite3.SQLITE_CREATE_TRIGGER,
               sqlite3.SQLITE_CREATE_TEMP_TRIGGER, sqlite3.SQLITE_CREATE_VTABLE}
-_connection = None
-_models = {}
+_TRANSACTIONS = {sqlite3.SQLITE_TRANSACTION, sqlite3.SQLITE_SAVEPOINT}
+
+#: Everything that was carried out, marks of transactions included, in order.
+statements = []
 
 
 def install(register_functions, parse_date, parse_time, parse_datetime):
     """Called once, while the judge's image is built: what Django's own backend registers, and the empty database."""
-    global _connection
 
     def converter(parse):
         return lambda text: parse(text.decode())
@@ -39,51 +49,90 @@ def install(register_functions, parse_date, parse_time, parse_datetime):
     sqlite3.register_converter("time", converter(parse_time))
     for name in ("datetime", "timestamp"):
         sqlite3.register_converter(name, converter(parse_datetime))
-    _connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False,
-                                  detect_types=sqlite3.PARSE_DECLTYPES | sqlite3.PARSE_COLNAMES)
-    register_functions(_connection)
-    _connection.create_function("RAND", 0, random.Random(0).random)  # never the judge's own random numbers
-    _connection.execute("PRAGMA foreign_keys = ON")
-    _connection.execute("PRAGMA hard_heap_limit = 67108864").fetchall()
-    _connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_BYTES)
-    _connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    _connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-    _connection.set_authorizer(_authorize)
+    _isolation.install(_connect(register_functions), _connect(register_functions))
+
+
+def _connect(register_functions):
+    made = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False,
+                           detect_types=sqlite3.PARSE_DECLTYPES | sqlite3.PARSE_COLNAMES)
+    register_functions(made)
+    made.create_function("RAND", 0, random.Random(0).random)  # never the judge's own random numbers
+    made.execute("PRAGMA foreign_keys = ON")
+    made.execute("PRAGMA hard_heap_limit = 67108864").fetchall()
+    made.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_BYTES)
+    made.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    made.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    made.set_authorizer(_authorize)
+    return made
 
 
 def _authorize(action, first, second, database, inner):
     if action in _FORBIDDEN or (action == sqlite3.SQLITE_PRAGMA and first not in _ALLOWED_PRAGMAS):
+        return sqlite3.SQLITE_DENY
+    if action in _TRANSACTIONS and not _isolation.is_marking:  # written so that nobody here has recognised it
         return sqlite3.SQLITE_DENY
     return sqlite3.SQLITE_OK
 
 
 def is_free(sql, params=None, many=False):
     """Whether a statement takes no time and is not counted."""
-    return isinstance(sql, str) and not params and not many and _FREE.match(sql) is not None
+    return _find_mark(sql, params, many) is not None
 
 
-def execute(sql, params=None, many=False):
+def _find_mark(sql, params, many):
+    return _MARK.fullmatch(sql) if isinstance(sql, str) and not params and not many else None
+
+
+def receive(is_charged, sql, params=None, many=False, number=0):
+    """A statement has come in. The answer, when there is one already; `LOCKED` when the connection must wait for
+    another's transaction; None when the statement is to be paid for: `execute` then carries it out."""
+    session = _isolation.find_session(number)
+    mark = _find_mark(sql, params, many)
+    if mark["now"] if mark else _changes(sql, session.is_open):
+        if not session.may_write(in_transaction=mark or session.is_open):
+            return _isolation.LOCKED
+        if not mark:
+            session.begin_write(lasts=is_charged)
+    if len(statements) < _MAX_RECORDED:
+        statements.append(sql[:1000])
+    if mark:
+        rows = session.mark(mark)
+        return [None, rows, -1, None, session.is_open]
+    return None if is_charged else execute(sql, params, many, number)
+
+
+def _changes(sql, in_transaction):
+    return not _READS.match(sql) or in_transaction and _FOR_UPDATE.search(sql) is not None
+
+
+def execute(sql, params=None, many=False, number=0):
     """[names of columns or None, rows, rowcount, lastrowid, whether a transaction is open]. Raises `sqlite3.Error`."""
+    session = _isolation.find_session(number)
+    sql = _FOR_UPDATE.sub("", sql)
     if params is not None:
         sql = _convert(sql, (params[0] if params else []) if many else params)
         for one in params if many else [params]:
             _check(one)
-    if sql in ("COMMIT", "ROLLBACK"):
-        _connection.commit() if sql == "COMMIT" else _connection.rollback()
-        return [None, [], -1, None, _connection.in_transaction]
-    cursor = _connection.cursor()
-    if many:
-        cursor.executemany(sql, params)
-    else:
-        cursor.execute(sql, () if params is None else params)
-    names = None if cursor.description is None else [column[0] for column in cursor.description]
+    try:
+        cursor = session.database().cursor()
+        if many:
+            cursor.executemany(sql, params)
+        else:
+            cursor.execute(sql, () if params is None else params)
+        names = None if cursor.description is None else [column[0] for column in cursor.description]
+        return [names, _fetch(cursor), cursor.rowcount, cursor.lastrowid, session.is_open]
+    finally:
+        session.end_write()
+
+
+def _fetch(cursor):
     rows, left = [], _MAX_BYTES
     for row in cursor:
         rows.append(row)
         left -= sum(len(value) for value in row if isinstance(value, (str, bytes)))
         if left < 0 or len(rows) > _MAX_ROWS:
             raise sqlite3.OperationalError("too many rows")
-    return [names, rows, cursor.rowcount, cursor.lastrowid, _connection.in_transaction]
+    return rows
 
 
 def _convert(sql, params):
@@ -98,102 +147,3 @@ def _check(params):
     values = params.values() if type(params) is dict else params
     if type(params) not in (dict, list) or not all(type(value) is bool or type(value) in _PLAIN for value in values):
         raise sqlite3.ProgrammingError("a parameter is of a type that is not supported")
-
-
-def set_up(statements, models):
-    """While the submission is loaded: make its tables, and remember how rows of its models are stored."""
-    for sql in statements:
-        _connection.execute(sql)
-    for name, (table, fields) in models.items():
-        _models.setdefault(name, (_quoted(table), [_Field(*field) for field in fields]))
-
-
-def _quoted(name):
-    return '"' + name.replace('"', '""') + '"'
-
-
-class _Field:
-    """A column of a model's table: how a value gets into it and out again."""
-
-    def __init__(self, attribute, column, kind, places, has_default, default):
-        self.attribute, self.column = attribute, _quoted(column)
-        self.kind, self.places = kind, places
-        self.has_default, self.default = has_default, default
-
-    def stored(self, value):
-        """A value of a row as Django's SQLite backend would store it."""
-        kind = self.kind
-        if value is None:
-            return None
-        if kind == "JSONField":
-            return json.dumps(value)
-        if kind == "UUIDField":
-            return (value if isinstance(value, uuid.UUID) else uuid.UUID(str(value))).hex
-        if kind == "DecimalField" and self.places is not None:
-            return str(decimal.Decimal(str(value)).quantize(decimal.Decimal(1).scaleb(-self.places)))
-        if isinstance(value, datetime.datetime):
-            return (value.astimezone(datetime.timezone.utc).replace(tzinfo=None) if value.tzinfo else value).isoformat(" ")
-        if isinstance(value, (datetime.date, datetime.time)):
-            return value.isoformat()
-        if isinstance(value, datetime.timedelta):
-            return value // datetime.timedelta(microseconds=1)
-        return value
-
-    def read(self, value):
-        """A stored value as the ORM would give it."""
-        kind = self.kind
-        if value is None:
-            return None
-        if kind == "JSONField":
-            return json.loads(value)
-        if kind == "UUIDField":
-            return uuid.UUID(value)
-        if kind == "DecimalField" and self.places is not None:
-            return decimal.Decimal(str(value)).quantize(decimal.Decimal(1).scaleb(-self.places))
-        if kind == "DateTimeField":
-            return value.replace(tzinfo=datetime.timezone.utc)
-        if kind == "DurationField":
-            return datetime.timedelta(microseconds=value)
-        return value
-
-
-@contextmanager
-def _told_to_host():
-    """The tables are the submission's: what they have the judge do, without end perhaps, is not the judge's fault."""
-    _bridge.request("database", True)
-    try:
-        yield
-    finally:
-        _bridge.request("database", False)
-
-
-class Tables:
-    """`submission.database`: fills and reads the tables. Takes no virtual time, and the submission is not asked."""
-
-    async def load(self, model, rows):
-        """Insert rows (dicts) into a model's table."""
-        table, fields = _model(model)
-        known = {"pk": fields[0], **{f.attribute: f for f in fields}}
-        with _told_to_host():
-            for row in rows:
-                unknown = [name for name in row if name not in known]
-                if unknown:
-                    raise TypeError(f"{model} has no field {unknown[0]!r}")
-                values = {f.column: f.default for f in fields if f.has_default}
-                values.update((known[name].column, known[name].stored(value)) for name, value in row.items())
-                marks = ", ".join("?" * len(values))
-                _connection.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", [*values.values()])
-
-    async def rows(self, model):
-        """All rows of a model's table as dicts, ordered by primary key."""
-        table, fields = _model(model)
-        columns = ", ".join(f.column for f in fields)
-        with _told_to_host():
-            found = _connection.execute(f"SELECT {columns} FROM {table} ORDER BY {fields[0].column}").fetchall()
-        return [{f.attribute: f.read(value) for f, value in zip(fields, row)} for row in found]
-
-
-def _model(name):
-    if name not in _models:
-        raise LookupError(f"no model is called {name!r}")
-    return _models[name]

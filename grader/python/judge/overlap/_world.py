@@ -3,7 +3,7 @@
 import hashlib
 import random
 
-from . import _bridge, _clock, _codec, _endpoint, _findings, _references, _sql
+from . import _bridge, _clock, _codec, _endpoint, _findings, _queries, _references, _sql
 
 
 class Seconds(float):
@@ -178,7 +178,7 @@ class World:
     def database(self, *, query_latency=0.0, capacity=None):
         """The database behind Django's ORM: every query takes `query_latency` seconds on the thread that runs it."""
         latency = (lambda sql, *_: query_latency(sql)) if callable(query_latency) else query_latency
-        return Database(self.service("database", latency=latency, reply=_sql.execute, capacity=capacity))
+        return _queries.Database(self.service("database", latency=latency, reply=_sql.execute, capacity=capacity))
 
     def expose(self, target, *names):
         """An object of the scenario that the submission may use through these attribute names, and no others."""
@@ -237,25 +237,3 @@ class World:
         """A value that cannot be guessed and is the same for the same submission, key and seed: put it into replies.
         Another text gets other values, so that what one attempt has seen is of no use to the next."""
         return hashlib.sha256(f"{self._key}/{self._submission_key}/{key!r}".encode()).hexdigest()[:12]
-
-
-class Database:
-    """The queries that went to the database, without BEGIN, COMMIT and SAVEPOINT."""
-
-    def __init__(self, service):
-        self._service = service
-
-    @property
-    def queries(self):
-        """The SQL of every query, in order."""
-        return [call.args[0] for call in self._service.calls]
-
-    @property
-    def calls(self):
-        """The recorded calls, one per query."""
-        return self._service.calls
-
-    @property
-    def peak(self):
-        """The highest number of queries in flight at once."""
-        return self._service.peak

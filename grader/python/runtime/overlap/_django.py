@@ -1,54 +1,82 @@
-"""Real Django 5.2 in the submission's interpreter: settings, a database that the judge's interpreter holds, and a
-client that drives the real ASGI handler. Only loaded in the Django image."""
+"""Real Django 5.2 in the submission's interpreter: its database is held by the judge's interpreter, and requests come
+through the real handlers. Only loaded in the Django image."""
 
-import json
+import asyncio
+import concurrent.futures
+import io
 import logging
 import sys
 
-from . import _endpoint, _observe, _threads
+from . import _observe, _server, _threads, _zones
+
+_handlers = {}
 
 
-def preload():
+def preload(wheels):
     """Configure Django and import what exercises use; runs while the image is built."""
     import django
     from django.conf import settings
 
+    _zones.install()
     settings.configure(
         DEBUG=False,
         SECRET_KEY="virtual",
         ALLOWED_HOSTS=["*"],
         ROOT_URLCONF="submission",
-        DATABASES={"default": {"ENGINE": "overlap._database", "NAME": "file:overlap?mode=memory&cache=shared"}},
+        DATABASES={"default": {"ENGINE": "overlap._database", "NAME": "overlap"}},
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
-        INSTALLED_APPS=[],
         MIDDLEWARE=[],
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        FORM_RENDERER="django.forms.renderers.TemplatesSetting",
+        TIME_ZONE="UTC",
         USE_TZ=True,
         USE_I18N=False,  # its files cannot be read out of the wheel
         LOGGING_CONFIG=None,
     )
+    from . import _project
+
+    settings.INSTALLED_APPS = _project.installed_apps()
+    settings.TEMPLATES = _project.template_engines()
     django.setup()
+    _project.read_packaged_templates(wheels)
     import asgiref.sync
+    import django.contrib.auth.backends
+    import django.contrib.auth.decorators
+    import django.contrib.auth.middleware
+    import django.contrib.messages.middleware
+    import django.contrib.messages.storage.fallback
+    import django.contrib.sessions.backends.db
+    import django.contrib.sessions.middleware
     import django.core.handlers.asgi
+    import django.core.handlers.wsgi
     import django.db.models
     import django.db.models.sql.compiler
     import django.forms
     import django.http
+    import django.middleware.common
+    import django.middleware.csrf
     import django.shortcuts
     import django.template
+    import django.template.loaders.cached
+    import django.template.loaders.locmem
+    import django.test.signals
     import django.urls
+    import django.utils.decorators
     import django.views
+    import django.views.decorators.cache
+    import django.views.decorators.csrf
     import django.views.decorators.http
     import django.views.generic
-    from django.db import connection
 
     asgiref.sync.ThreadPoolExecutor = _threads.VirtualThreadPool
     asgiref.sync.SyncToAsync.single_thread_executor = _threads.VirtualThreadPool(max_workers=1)
-    connection.ensure_connection()
+    _project.prepare_contrib()
     from django.core.signals import got_request_exception
 
     got_request_exception.connect(_keep_error)
     logging.getLogger("django").addHandler(logging.NullHandler())
     logging.getLogger("django").propagate = False
+    _server.server.makers["django"] = find_handler
 
 
 def _keep_error(**_ignored):
@@ -58,14 +86,23 @@ def _keep_error(**_ignored):
         _observe.request_errors.append(_observe.describe_exception(error))
 
 
+def begin():
+    """Before support.py and the submission are imported: connections are per thread, and threads are virtual from now
+    on."""
+    from asgiref.local import Local
+    from django.db import connections
+
+    connections._connections = Local(thread_critical=True)
+
+
 def finish(module):
-    """After the submission is imported: make its tables, and give the judge its handles."""
+    """After the submission is imported: find its URLs, make its tables."""
     from django.conf import settings
-    from django.db import connection
     from django.urls import clear_url_caches, set_urlconf
+    from . import _project
     from ._database.base import send
 
-    if not hasattr(module, "urlpatterns"):
+    if settings.ROOT_URLCONF == "submission" and not hasattr(module, "urlpatterns"):
         support = sys.modules.get("support")
         if hasattr(support, "urlpatterns"):
             settings.ROOT_URLCONF = "support"
@@ -73,84 +110,55 @@ def finish(module):
             module.urlpatterns = support.make_urlpatterns(module)
     clear_url_caches()
     set_urlconf(None)
-    editor = connection.schema_editor(collect_sql=True)
-    editor.deferred_sql = []
-    for model in _models():
-        editor.create_model(model)
-    send([*editor.collected_sql, *map(str, editor.deferred_sql)], {m.__name__: _description(m) for m in _models()})
-    _endpoint.extras["client"] = Client()
+    send(*_project.describe_all())
 
 
-def _models():
-    """The models of the exercise, whether or not their app is listed as installed."""
-    import django.apps
+def find_handler(kind, middleware):
+    """The project as an ASGI application, made with its first request: one per kind and list of middleware."""
+    from django.conf import settings
+    from django.core.handlers.asgi import ASGIHandler
+    from django.core.handlers.wsgi import WSGIHandler
 
-    known = [model for models in django.apps.apps.all_models.values() for model in models.values()]
-    return [model for model in known if model.__module__ in ("support", "submission") and not model._meta.auto_created]
-
-
-def _description(model):
-    """[table, its columns, the primary key's first]: what the judge needs to fill the table and read it."""
-    from django.db import connection
-    from django.db.models import NOT_PROVIDED
-    from ._database.base import plain
-
-    instance = model()
-    fields = []
-    for field in sorted(model._meta.concrete_fields, key=lambda field: not field.primary_key):
-        if field.generated:
-            continue
-        stored = getattr(field, "target_field", field)
-        has_default = not (field.primary_key and field.default is NOT_PROVIDED) and field.db_default is NOT_PROVIDED
-        default = plain(field.get_db_prep_save(field.pre_save(instance, True), connection)) if has_default else None
-        fields.append([field.attname, field.column, stored.get_internal_type(),
-                       getattr(stored, "decimal_places", None), has_default, default])
-    return [model._meta.db_table, fields]
+    key = (kind, None if middleware is None else tuple(middleware))
+    if key not in _handlers:
+        before = settings.MIDDLEWARE
+        settings.MIDDLEWARE = before if middleware is None else middleware
+        try:
+            _handlers[key] = ASGIHandler() if kind == "asgi" else _as_asgi(WSGIHandler())
+        finally:
+            settings.MIDDLEWARE = before
+    return _handlers[key]
 
 
-class Client:
-    """Sends requests to the submission's URLs through the real ASGIHandler, as an ASGI server would."""
+def _as_asgi(handler):
+    """A WSGI application for the one server that there is: each request has a thread without an event loop."""
 
-    def __init__(self):
-        from django.core.handlers.asgi import ASGIHandler
+    async def application(scope, receive, send):
+        body = (await receive())["body"]
+        pool = concurrent.futures.ThreadPoolExecutor(1, thread_name_prefix="wsgi")
+        answer = await asyncio.get_running_loop().run_in_executor(pool, _call_wsgi, handler, scope, body)
+        for message in answer:
+            await send(message)
 
-        self._application = ASGIHandler()
+    return application
 
-    async def get(self, path, headers=None):
-        """One GET request; the answer as a dict."""
-        return await self.request("GET", path, b"", headers)
 
-    async def post(self, path, body=b"", headers=None):
-        """One POST request. A dict body is sent as JSON."""
-        if isinstance(body, dict | list):
-            body, headers = json.dumps(body).encode(), {"content-type": "application/json", **(headers or {})}
-        return await self.request("POST", path, body, headers)
-
-    async def request(self, method, path, body, headers):
-        """Drive one ASGI request from `http.request` to the last `http.response.body`."""
-        import asyncio
-
-        route, _, query = path.partition("?")
-        scope = {
-            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "scheme": "http", "method": method,
-            "path": route, "raw_path": route.encode(), "query_string": query.encode(), "root_path": "",
-            "headers": [(b"host", b"testserver"), *((k.encode(), v.encode()) for k, v in (headers or {}).items())],
-            "server": ("testserver", 80), "client": ("127.0.0.1", 40000),
-        }
-        sent = []
-        pending = [{"type": "http.request", "body": body, "more_body": False}]
-
-        async def receive():
-            return pending.pop() if pending else await asyncio.get_running_loop().create_future()
-
-        async def send(message):
-            sent.append(message)
-
-        await self._application(scope, receive, send)
-        start = next(m for m in sent if m["type"] == "http.response.start")
-        content = b"".join(m.get("body", b"") for m in sent if m["type"] == "http.response.body")
-        return {
-            "status": start["status"],
-            "headers": {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in start["headers"]},
-            "body": content,
-        }
+def _call_wsgi(handler, scope, body):
+    started = []
+    environ = {
+        "REQUEST_METHOD": scope["method"], "SCRIPT_NAME": "", "PATH_INFO": scope["path"].encode().decode("latin-1"),
+        "QUERY_STRING": scope["query_string"].decode(), "SERVER_NAME": "testserver", "SERVER_PORT": "80",
+        "REMOTE_ADDR": scope["client"][0], "SERVER_PROTOCOL": "HTTP/1.1", "CONTENT_LENGTH": str(len(body)),
+        "wsgi.url_scheme": "http", "wsgi.input": io.BytesIO(body), "wsgi.errors": sys.stderr, "wsgi.version": (1, 0),
+        "wsgi.multithread": True, "wsgi.multiprocess": False, "wsgi.run_once": False,
+    }
+    for name, value in scope["headers"]:
+        name = name.decode().upper().replace("-", "_")
+        environ[name if name == "CONTENT_TYPE" else f"HTTP_{name}"] = value.decode("latin-1")
+    response = handler(environ, lambda status, headers, *_: started.append((status, headers)))
+    body = b"".join(response)
+    response.close()
+    status, headers = started[-1]
+    pairs = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+    return [{"type": "http.response.start", "status": int(status.split()[0]), "headers": pairs},
+            {"type": "http.response.body", "body": body, "more_body": False}]

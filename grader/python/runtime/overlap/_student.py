@@ -5,7 +5,8 @@ import inspect
 import sys
 import types
 
-from . import _bridge, _clock, _codec, _endpoint, _locks, _loop, _mishaps, _observe, _references, _threads, _where
+from . import (_bridge, _clock, _codec, _endpoint, _locks, _loop, _mishaps, _observe, _references, _server, _threads,
+               _where)
 
 
 def service(name):
@@ -105,12 +106,14 @@ def _load(source, support, options):
     _threads.separate_locals()
     _endpoint.table.export = _export
     try:
+        if options["django"]:
+            from . import _django
+
+            _django.begin()
         if support is not None:
             _import("support", support)
         _endpoint.module_namespace = _import("submission", source)
         if options["django"]:
-            from . import _django
-
             _django.finish(_endpoint.module_namespace)
     except BaseException as error:
         return _observe.describe_exception(error)

@@ -1,15 +1,18 @@
 """Django's SQLite backend with the database itself behind the bridge: rows are here only once they were paid for.
 
-The judge's interpreter runs the statements (`judge/overlap/_sql.py`) and decides which of them are free. There is one
-connection to it and one transaction state, as there is one real thread.
+The judge's interpreter runs the statements (`judge/overlap/_sql.py`), decides which of them are free, and keeps the
+transactions of connections apart. All that is done here is to wait while another connection's transaction goes first.
 """
 
+import itertools
 import sqlite3
+import threading
+import time
 from collections.abc import Mapping
 from itertools import islice
 
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.db.backends.sqlite3 import base, operations
+from django.db.backends.sqlite3 import base, features, operations
 from django.utils.asyncio import async_unsafe
 
 from .. import _bridge, _clock, _endpoint, _references, _where
@@ -17,12 +20,35 @@ from .. import _bridge, _clock, _endpoint, _references, _where
 _DATA_CHANGES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 
 
-def send(sql, params=None, many=False):
+#: How long a connection waits for another one's transaction: the default of `sqlite3.connect`.
+_TIMEOUT_SECONDS = 5.0
+_LOCKED = "locked"
+_numbers = itertools.count(1)
+_waiting = None
+
+
+def send(sql, params=None, many=False, number=0):
     """Run a statement on the judge's side; blocks for as long as it takes there."""
-    text = _endpoint.encode_arguments((sql, params, many), {})
-    _clock.before_waiting()
-    answer = _bridge.request("call_blocking", "database", text, *_where.origin())
-    return _references.unwrap(answer, _endpoint.resolve)
+    global _waiting
+    text = _endpoint.encode_arguments((sql, params, many, number), {})
+    until = None
+    while True:
+        _clock.before_waiting()
+        answer = _bridge.request("call_blocking", "database", text, *_where.origin())
+        answer = _references.unwrap(answer, _endpoint.resolve)
+        if answer != _LOCKED:
+            return answer
+        until = until or time.monotonic() + _TIMEOUT_SECONDS
+        _waiting = _waiting or threading.Condition()
+        with _waiting:
+            if not _waiting.wait(until - time.monotonic()):
+                raise sqlite3.OperationalError("database is locked")
+
+
+def _wake_others():
+    if _waiting is not None:
+        with _waiting:
+            _waiting.notify_all()
 
 
 def plain(value):
@@ -48,6 +74,18 @@ class Connection:
     def __init__(self):
         self.in_transaction = False
         self._isolation_level = None
+        self._number = next(_numbers)
+
+    def send(self, sql, params=None, many=False):
+        """Runs a statement; when it is over, others that waited for this connection may go on."""
+        was_open, is_query = self.in_transaction, False
+        try:
+            names, *_, self.in_transaction = answer = send(sql, params, many, self._number)
+            is_query = names is not None
+            return answer
+        finally:
+            if not self.in_transaction and (was_open or not is_query):
+                _wake_others()
 
     @property
     def isolation_level(self):
@@ -74,7 +112,8 @@ class Connection:
             self.execute("ROLLBACK")
 
     def close(self):
-        """The database lives as long as the scenario."""
+        """What was not committed is lost."""
+        self.rollback()
 
 
 class Cursor:
@@ -98,9 +137,8 @@ class Cursor:
         connection = self.connection
         if connection.isolation_level is not None and not connection.in_transaction:
             if sql.lstrip().upper().startswith(_DATA_CHANGES):
-                send("BEGIN")
-        connection.in_transaction = True  # after an error it may be; to end one that is none does no harm
-        names, rows, self.rowcount, self.lastrowid, connection.in_transaction = send(sql, params, many)
+                connection.send("BEGIN")
+        names, rows, self.rowcount, self.lastrowid, _ = connection.send(sql, params, many)
         self.description = None if names is None else tuple((name, *[None] * 6) for name in names)
         self._rows = iter(rows)
         return self
@@ -121,23 +159,30 @@ class Cursor:
         self._rows = iter(())
 
 
-_only_connection = Connection()
-
-
 class DatabaseOperations(operations.DatabaseOperations):
     """SQLite's, except that showing a statement does not ask the database."""
 
     last_executed_query = BaseDatabaseOperations.last_executed_query
 
 
+class DatabaseFeatures(features.DatabaseFeatures):
+    """SQLite's, and `select_for_update`, which takes the one lock that there is for changes."""
+
+    has_select_for_update = True
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """SQLite's, with another way to the database."""
 
     ops_class = DatabaseOperations
+    features_class = DatabaseFeatures
 
     @async_unsafe
     def get_new_connection(self, conn_params):
-        return _only_connection
+        return Connection()
 
     def create_cursor(self, name=None):
         return self.connection.cursor()
+
+    def is_in_memory_db(self):
+        return False

@@ -1,0 +1,3 @@
+from overlap import service
+
+ask_status = service("status")
