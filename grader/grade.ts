@@ -2,9 +2,9 @@
 // process: a judge per exercise, and a fresh submission interpreter per grading from a small stock.
 import { GraderFault, PackFault } from './faults.ts';
 import type { GradeRequest, Grader } from './grader.ts';
-import { MAX_SOURCE_BYTES, type ExerciseBundle, type ScenarioOutline } from './pack/schema.ts';
+import { isDjango, MAX_SOURCE_BYTES, type ExerciseBundle, type ScenarioOutline } from './pack/schema.ts';
 import { describeEnd, describeGivenUp, describeLoadFailure } from './sandbox/describe-end.ts';
-import { readImage, type Image, type ImageKind } from './sandbox/image.ts';
+import { readImages, type Image } from './sandbox/image.ts';
 import { ScenariosBroken, type Judge } from './sandbox/judge.ts';
 import { Judges } from './sandbox/judges.ts';
 import { Lease } from './sandbox/lease.ts';
@@ -29,8 +29,7 @@ interface GraderOptions {
 /** Opens a grader on built images. Throws GraderFault. */
 export async function openGrader(options: GraderOptions): Promise<Grader> {
   try {
-    const read = (kind: ImageKind) => readImage(options.imagesDir, kind);
-    const images = { python: read('python'), django: read('django'), judge: read('judge') };
+    const images = readImages(options.imagesDir);
     return new SandboxGrader(new Judges(images.judge), new Stock(images, options.wheelsDir, options.spare ?? 1));
   } catch (error) {
     throw new GraderFault(`the interpreter images cannot be read: ${String(error)}`);
@@ -152,7 +151,7 @@ async function runOnce(
     judge.interpreter.reset(seed);
     const { limits, support, image } = exercise;
     const run = new ScenarioRun({ judge: judge.interpreter, student, limits, seed, deadlineNs, wallFactor });
-    const loaded = run.load(source, support, image === 'django');
+    const loaded = run.load(source, support, isDjango(image));
     const isLoaded = 'failure' in loaded;
     if (isLoaded && loaded.failure !== null)
       return { loading: true, failure: loaded.failure, result: run.nothing(), hasLostJudge: false };

@@ -29,8 +29,8 @@ export const limitsSchema = z.strictObject({
   virtualSeconds: z.int().min(1).max(86_400).default(600),
 });
 
-/** Which interpreter image the submission starts from. */
-export const imageNameSchema = z.enum(['python', 'django']);
+/** Which interpreter image the submission starts from; `-clients` adds those of HTTP and databases. */
+export const imageNameSchema = z.enum(['python', 'django', 'python-clients', 'django-clients']);
 
 /** `exercise.yaml` */
 export const exerciseYamlSchema = z.strictObject({
@@ -68,6 +68,9 @@ export const conceptsYamlSchema = z.record(
     related: distinctSlugs.max(6).default([]),
   }),
 );
+
+/** Whether submissions on this image are Django ones. */
+export const isDjango = (image: ImageName): boolean => image.startsWith('django');
 
 /** Everything the grader needs to grade one exercise; the only form in which hidden scenarios travel. */
 export const exerciseBundleSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import ivm from 'isolated-vm';
 import { buildEngine, coldEngine } from './build-engine.ts';
 import { engineVersion, hasEngine, shareBytes, writeEngine } from './engine.ts';
-import { findImageHeader, writeImage, type ImageKind } from './image.ts';
+import { findImageHeader, IMAGE_KINDS, writeImage, type ImageKind } from './image.ts';
 import { makeIsolate } from './isolate.ts';
 import { readWheels } from './wheels.ts';
 
@@ -26,6 +26,8 @@ const STEPS: Record<ImageKind, readonly string[]> = {
   python: ['common.py', 'python.py', 'warm-python.py'],
   django: ['common.py', 'django.py', 'warm-python.py', 'warm-django.py'],
   judge: ['common.py', 'judge.py', 'warm-python.py'],
+  'python-clients': ['common.py', 'python.py', 'clients.py', 'warm-python.py', 'warm-clients.py'],
+  'django-clients': ['common.py', 'django.py', 'clients.py', 'warm-python.py', 'warm-django.py', 'warm-clients.py'],
 };
 
 /** {path in the interpreter: bytes} of a folder of Python files. */
@@ -60,9 +62,10 @@ async function boot(files: Record<string, Uint8Array>) {
 async function build(kind: ImageKind, version: string, wheelsFolder: string, out: string): Promise<void> {
   const runtime = pythonFiles(path.join(pythonFolder, 'runtime'), '/overlap');
   const judge = kind === 'judge' ? pythonFiles(path.join(pythonFolder, 'judge'), '/overlap') : {};
-  const wheels = kind !== 'python' ? readWheels(wheelsFolder) : {};
+  const clients = kind.endsWith('-clients') ? pythonFiles(path.join(pythonFolder, 'clients'), '/overlap') : {};
+  const wheels = readWheels(wheelsFolder, kind);
   const steps = STEPS[kind].map((step) => readFileSync(path.join(pythonFolder, 'image', step), 'utf8'));
-  const files = { ...runtime, ...judge, ...wheels };
+  const files = { ...runtime, ...judge, ...clients, ...wheels };
 
   const hash = createHash('sha256').update(process.versions.v8).update(steps.join('\n'));
   for (const name of ['inside/shims.js', 'inside/file-system.js', 'inside/interpreter.js', 'isolate.ts'])
@@ -115,7 +118,7 @@ try {
     const { loader, wasm } = buildEngine();
     writeEngine(values.out, version, loader, wasm);
   }
-  for (const kind of ['python', 'django', 'judge'] as const) await build(kind, version, values.wheels, values.out);
+  for (const kind of IMAGE_KINDS) await build(kind, version, values.wheels, values.out);
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;

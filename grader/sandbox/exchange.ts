@@ -48,6 +48,8 @@ export class Exchange {
   lastLine: number | null = null;
   /** Whether the submission is a Django one: it then has a database, which the judge's interpreter holds. */
   hasDatabase = false;
+  /** Simulated servers of the scenario: what they say without any time passing, they may be asked for at once. */
+  readonly servers = new Map<string, { readonly runsStatements: boolean }>();
   /** Whether the judge is at work on tables that the submission has made, and may have made so that this never ends. */
   isJudgeInDatabase = false;
   /** Whether a statement of the submission was the end of the judge's interpreter. */
@@ -69,7 +71,8 @@ export class Exchange {
       seed,
       { deadlineNs, pumpsPerInstant: PUMPS_PER_INSTANT, traceRows: TRACE_ROWS },
       {
-        latencyNs: (service, payload) => this.enter('judge', ['latency', service, payload]) as number,
+        latencyNs: (service, payload, beginNs) =>
+          this.enter('judge', ['latency', service, payload, beginNs]) as number,
         answer: (service, payload, atNs) => {
           const answer = outcomeSchema.parse(this.enter('judge', ['reply', service, payload, atNs]));
           return { outcome: answer[0], answer };
@@ -141,7 +144,7 @@ export class Exchange {
   enter(who: Side, message: unknown[]): unknown {
     if (this.#stopped) throw this.#stopped;
     const interpreter = this.#interpreters[who];
-    const isStatement = message[0] === 'statement' || (message[0] === 'reply' && this.isDatabase(String(message[1])));
+    const isStatement = who === 'judge' && this.#runsStatement(message);
     this.#depth++;
     try {
       if (this.#depth > MAX_NESTING)
@@ -173,6 +176,13 @@ export class Exchange {
     } finally {
       this.#depth--;
     }
+  }
+
+  /** Whether the judge is about to run SQL of the submission, which is a program. */
+  #runsStatement([kind, name]: readonly unknown[]): boolean {
+    if (kind === 'statement') return true;
+    if (kind !== 'reply' && kind !== 'at_once') return false;
+    return this.isDatabase(String(name)) || this.servers.get(String(name))?.runsStatements === true;
   }
 
   /** Takes tasks that began and ended into the trace, at the time of the thread that the submission is on. */

@@ -6,8 +6,9 @@ import { readEngine, shareBytes, type Engine } from './engine.ts';
 
 const MAX_HEADER_BYTES = 256 * 1024;
 
-/** `python` and `django` are for submissions, `judge` for scenarios. */
-export type ImageKind = 'python' | 'django' | 'judge';
+/** All but `judge`, which is for scenarios, are for submissions; `-clients` have those of HTTP and databases. */
+export const IMAGE_KINDS = ['python', 'django', 'judge', 'python-clients', 'django-clients'] as const;
+export type ImageKind = (typeof IMAGE_KINDS)[number];
 
 export interface ImageHeader {
   readonly kind: ImageKind;
@@ -64,6 +65,32 @@ export function readImage(folder: string, kind: ImageKind): Image {
   const bytes = readFileSync(imagePath(folder, kind));
   const { header, size } = headerOf(bytes);
   return { ...header, memory: shareBytes(bytes.subarray(size)), engine: readEngine(folder, header.engineVersion) };
+}
+
+/**
+ * All images of a folder. Few exercises need the clients: their images are in memory from the first use on only.
+ * Throws when one is missing.
+ */
+export function readImages(folder: string): Record<ImageKind, Image> {
+  const read = (kind: ImageKind) => readImage(folder, kind);
+  const late = (kind: ImageKind) => {
+    if (findImageHeader(folder, kind) === null) throw new Error(`there is no ${kind} image`);
+    let image: Image | null = null;
+    return () => (image ??= read(kind));
+  };
+  const pythonClients = late('python-clients');
+  const djangoClients = late('django-clients');
+  return {
+    python: read('python'),
+    django: read('django'),
+    judge: read('judge'),
+    get 'python-clients'() {
+      return pythonClients();
+    },
+    get 'django-clients'() {
+      return djangoClients();
+    },
+  };
 }
 
 /** The header line that a file begins with, and its size with the line's end. Throws when it is not there. */

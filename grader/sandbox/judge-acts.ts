@@ -28,6 +28,10 @@ export class JudgeActs {
         return void world.block(request[2]);
       case 'service':
         return void world.register(request[2], request[3], request[4]);
+      case 'server':
+        return void this.#exchange.servers.set(request[2], { runsStatements: request[3] });
+      case 'clients':
+        return this.report().clients;
       case 'call': {
         const origin = { line: null, row: null, thread: null };
         const id: number = world.call(serviceOf(world, request[2]), request[3], origin, (_, answer) =>

@@ -59,6 +59,7 @@ const studentRequests = {
   try_wait: z.tuple([notes, z.literal('try_wait'), ns.nullable(), line, row, thread]),
   call: z.tuple([notes, z.literal('call'), label, payload, line, row, thread]),
   call_blocking: z.tuple([notes, z.literal('call_blocking'), label, payload, line, row, thread]),
+  at_once: z.tuple([notes, z.literal('at_once'), label, payload]),
   cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
   ask: z.tuple([notes, z.literal('ask'), number, z.enum(['get', 'call']), label.nullable(), payload.nullable()]),
   start: z.tuple([notes, z.literal('start'), number, z.literal('call'), label.nullable(), payload.nullable()]),
@@ -126,6 +127,8 @@ const judgeRequests = {
   service: z.tuple([notes, z.literal('service'), label, latency, z.int().min(1).nullable()]),
   call: z.tuple([notes, z.literal('call'), label, payload]),
   cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
+  server: z.tuple([notes, z.literal('server'), label, z.boolean()]),
+  clients: z.tuple([notes, z.literal('clients')]),
   recorded: z.tuple([notes, z.literal('recorded'), label]),
   blocked: z.tuple([notes, z.literal('blocked')]),
   leaked: z.tuple([notes, z.literal('leaked')]),
@@ -161,6 +164,8 @@ export const selfReportSchema = z.object({
   /** Exceptions that reached nobody: [where it came out, type, text, line] */
   unhandled: z.array(z.tuple([z.enum(unhandledKinds), label, z.string().max(600), line])).max(200),
   stdout: z.string().max(2 * 1024 * 1024),
+  /** HTTP clients made and closed. */
+  clients: z.tuple([number, number]),
   /** Exceptions that a framework turned into an error answer. */
   errors: z.array(z.unknown()).max(5),
 });

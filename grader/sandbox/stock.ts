@@ -10,7 +10,9 @@ import { readWheels } from './wheels.ts';
 
 export class Stock {
   readonly #images: Record<ImageKind, Image>;
-  readonly #wheels: Record<string, SharedArrayBuffer>;
+  readonly #wheelsDir: string;
+  /** The wheels of an image, for modules that are imported late. */
+  readonly #wheels = new Map<ImageName, Record<string, SharedArrayBuffer>>();
   readonly #spare: number;
   /** Started interpreters by image and memory limit. */
   readonly #shelves = new Map<string, Promise<Interpreter>[]>();
@@ -19,8 +21,7 @@ export class Stock {
   constructor(images: Record<ImageKind, Image>, wheelsDir: string, spare: number) {
     this.#images = images;
     this.#spare = spare;
-    const wheels = Object.entries(readWheels(path.resolve(wheelsDir)));
-    this.#wheels = Object.fromEntries(wheels.map(([file, bytes]) => [file, shareBytes(bytes)]));
+    this.#wheelsDir = path.resolve(wheelsDir);
   }
 
   image(name: ImageName): Image {
@@ -54,7 +55,16 @@ export class Stock {
 
   #start(name: ImageName, memoryMb: number): Promise<Interpreter> {
     const limits = { memoryBytes: memoryMb << 20, maxMessageBytes: MAX_MESSAGE_BYTES, clearsUnused: true };
-    return Interpreter.start(this.#images[name], limits, name === 'django' ? this.#wheels : {});
+    return Interpreter.start(this.#images[name], limits, this.#wheelsOf(name));
+  }
+
+  #wheelsOf(name: ImageName): Record<string, SharedArrayBuffer> {
+    const found = this.#wheels.get(name);
+    if (found) return found;
+    const wheels = Object.entries(readWheels(this.#wheelsDir, name));
+    const shared = Object.fromEntries(wheels.map(([file, bytes]) => [file, shareBytes(bytes)]));
+    this.#wheels.set(name, shared);
+    return shared;
   }
 
   close(): void {

@@ -50,6 +50,14 @@ export class StudentActs {
         this.#calls.add(id);
         return id;
       }
+      case 'at_once': {
+        const [, , name, payload] = request;
+        if (!this.#exchange.servers.has(name)) throw new Refused(`there is no host called ${JSON.stringify(name)}`);
+        budget.countBytes(payload);
+        const nowNs = world.nowOn(this.#exchange.threads.at(-1) ?? null);
+        const said = outcomeSchema.nullable().parse(this.#exchange.enter('judge', ['at_once', name, payload, nowNs]));
+        return said && forReader('student', said);
+      }
       case 'call_blocking':
         budget.countBytes(request[3]);
         return this.#callBlocking(request[2], request[3], request[4], request[5], request[6]);

@@ -15,7 +15,7 @@ export interface Origin {
 
 /** Answers what the world does not know itself: how long, and with what. Implemented by the judge. */
 export interface ServiceOracle<Answer> {
-  latencyNs(service: string, payload: string): VirtualNs;
+  latencyNs(service: string, payload: string, beginNs: VirtualNs): VirtualNs;
   /** `atNs`: when the answer is there; later than now for a call on a virtual thread. */
   answer(service: string, payload: string, atNs: VirtualNs): { outcome: Outcome; answer: Answer };
 }
@@ -104,7 +104,7 @@ export class Calls<Answer> {
     const { latency, name } = service;
     const latencyNs =
       latency === 'ask'
-        ? oracle.latencyNs(name, payload)
+        ? oracle.latencyNs(name, payload, beginNs)
         : typeof latency === 'number'
           ? latency
           : random.between(latency[0], latency[1]);

@@ -159,11 +159,11 @@ def _line_in_scenarios(error):
     return lines[-1] if lines else None
 
 
-def _latency(name, text):
+def _latency(name, text, begin_ns):
     """How long a call takes. Arguments that nobody can read take no time; the reply then refuses them."""
     try:
         args, kwargs = _endpoint.decode(text)
-        return _world_now._services[name].latency_of(args, kwargs)
+        return _world_now._services[name].latency_of(args, kwargs, begin_ns)
     except Exception as error:
         _world_now._services[name].refuse(text, error)
         return 0
@@ -176,6 +176,16 @@ def _reply(name, text, at_ns):
         service.check_refused(text)
         args, kwargs = _endpoint.decode(text)
         return _endpoint.outcome_value(service.answer(args, kwargs, at_ns))
+    except BaseException as error:
+        return _endpoint.outcome_of(error)
+
+
+def _at_once(name, text, now_ns):
+    """The outcome of what a server says without any time passing, or None."""
+    try:
+        args, _ = _endpoint.decode(text)
+        said = _world_now._services[name].at_once(args, now_ns)
+        return None if said is None else _endpoint.outcome_value(said)
     except BaseException as error:
         return _endpoint.outcome_of(error)
 
@@ -202,5 +212,6 @@ def install():
         everything=False,
         make_reference=_make_reference,
         handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply,
-                  "statement": _statement, "endless_loop": _findings.endless_loop},
+                  "statement": _statement, "at_once": _at_once,
+                  "endless_loop": _findings.endless_loop},
     )

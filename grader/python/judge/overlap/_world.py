@@ -3,7 +3,7 @@
 import hashlib
 import random
 
-from . import _bridge, _clock, _codec, _endpoint, _findings, _queries, _references, _sql
+from . import _bridge, _clock, _codec, _endpoint, _findings, _http, _queries, _references, _sql
 
 
 class Seconds(float):
@@ -103,7 +103,7 @@ class Service:
         text = _endpoint.encode_arguments(args, kwargs)
         return await _references.wait_for(_bridge.request("call", self._name, text), "cancel")
 
-    def latency_of(self, args, kwargs):
+    def latency_of(self, args, kwargs, begin_ns):
         return _clock.to_ns(self._latency(*args, **kwargs))
 
     def refuse(self, text, error):
@@ -179,6 +179,16 @@ class World:
         """The database behind Django's ORM: every query takes `query_latency` seconds on the thread that runs it."""
         latency = (lambda sql, *_: query_latency(sql)) if callable(query_latency) else query_latency
         return _queries.Database(self.service("database", latency=latency, reply=_sql.execute, capacity=capacity))
+
+    def http(self, base_url, routes, **options):
+        """A simulated HTTP host that httpx, urllib and requests reach at `base_url`; see `Site` for options and record."""
+        return _http.Site(self, base_url, routes, **options)
+
+    @property
+    def http_clients(self):
+        """How many httpx clients were made and closed: `.opened`, `.closed`, `.open`. The submission's own report, good
+        against mistakes; `site.connections` is what counts."""
+        return _http.Clients(*_bridge.request("clients"))
 
     def expose(self, target, *names):
         """An object of the scenario that the submission may use through these attribute names, and no others."""

@@ -20,6 +20,9 @@ unawaited = []
 #: Descriptions of exceptions that a framework turned into an error answer.
 request_errors = []
 
+#: HTTP clients made and closed.
+clients = [0, 0]
+
 
 class Output(io.TextIOBase):
     """sys.stdout and sys.stderr: kept, not printed. The host ends the scenario when there is too much."""

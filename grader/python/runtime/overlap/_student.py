@@ -144,6 +144,7 @@ def _facts(is_last=False):
         "warnings": _mishaps.warned,
         "unhandled": _mishaps.unhandled + (_mishaps.failures_not_asked_for() if is_last else []),
         "stdout": _observe.output.text(),
+        "clients": _observe.clients,
         "errors": _observe.request_errors,
     }
 
