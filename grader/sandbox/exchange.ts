@@ -71,8 +71,7 @@ export class Exchange {
       seed,
       { deadlineNs, pumpsPerInstant: PUMPS_PER_INSTANT, traceRows: TRACE_ROWS },
       {
-        latencyNs: (service, payload, beginNs) =>
-          this.enter('judge', ['latency', service, payload, beginNs]) as number,
+        latencyNs: (service, payload, beginNs) => this.enter('judge', ['latency', service, payload, beginNs]) as number,
         answer: (service, payload, atNs) => {
           const answer = outcomeSchema.parse(this.enter('judge', ['reply', service, payload, atNs]));
           return { outcome: answer[0], answer };

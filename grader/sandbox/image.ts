@@ -68,27 +68,25 @@ export function readImage(folder: string, kind: ImageKind): Image {
 }
 
 /**
- * All images of a folder. Few exercises need the clients: their images are in memory from the first use on only.
+ * All images of a folder. Few exercises need the clients: their images are read when the first of them is graded.
  * Throws when one is missing.
  */
 export function readImages(folder: string): Record<ImageKind, Image> {
-  const read = (kind: ImageKind) => readImage(folder, kind);
-  const late = (kind: ImageKind) => {
-    if (findImageHeader(folder, kind) === null) throw new Error(`there is no ${kind} image`);
-    let image: Image | null = null;
-    return () => (image ??= read(kind));
+  const late = new Map<ImageKind, Image>();
+  const readLate = (kind: ImageKind) => {
+    const image = late.get(kind) ?? readImage(folder, kind);
+    late.set(kind, image);
+    return image;
   };
-  const pythonClients = late('python-clients');
-  const djangoClients = late('django-clients');
   return {
-    python: read('python'),
-    django: read('django'),
-    judge: read('judge'),
+    python: readImage(folder, 'python'),
+    django: readImage(folder, 'django'),
+    judge: readImage(folder, 'judge'),
     get 'python-clients'() {
-      return pythonClients();
+      return readLate('python-clients');
     },
     get 'django-clients'() {
-      return djangoClients();
+      return readLate('django-clients');
     },
   };
 }

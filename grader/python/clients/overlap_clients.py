@@ -166,3 +166,14 @@ def install():
     """Called once, while an image with clients is built."""
     _connect_sockets()
     _connect_httpx()
+    _import_simulations()
+
+
+def _import_simulations():
+    """So that they are in memory already."""
+    import aiomysql
+    import asyncpg
+    import requests
+    import sqlalchemy.exc
+    import sqlalchemy.ext.asyncio
+    import sqlalchemy.orm

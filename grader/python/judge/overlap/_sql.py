@@ -59,11 +59,16 @@ def _connect(register_functions):
     made.create_function("RAND", 0, random.Random(0).random)  # never the judge's own random numbers
     made.execute("PRAGMA foreign_keys = ON")
     made.execute("PRAGMA hard_heap_limit = 67108864").fetchall()
-    made.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_BYTES)
-    made.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    made.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    harden(made)
     made.set_authorizer(_authorize)
     return made
+
+
+def harden(connection):
+    """From now on what runs on it may be hostile, once it has its authorizer."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
 
 
 def _authorize(action, first, second, database, inner):
@@ -112,7 +117,7 @@ def execute(sql, params=None, many=False, number=0):
     if params is not None:
         sql = _convert(sql, (params[0] if params else []) if many else params)
         for one in params if many else [params]:
-            _check(one)
+            check_parameters(one)
     try:
         cursor = session.database().cursor()
         if many:
@@ -120,12 +125,13 @@ def execute(sql, params=None, many=False, number=0):
         else:
             cursor.execute(sql, () if params is None else params)
         names = None if cursor.description is None else [column[0] for column in cursor.description]
-        return [names, _fetch(cursor), cursor.rowcount, cursor.lastrowid, session.is_open]
+        return [names, rows_of(cursor), cursor.rowcount, cursor.lastrowid, session.is_open]
     finally:
         session.end_write()
 
 
-def _fetch(cursor):
+def rows_of(cursor):
+    """All rows of a statement. Raises `sqlite3.OperationalError` when they are too many."""
     rows, left = [], _MAX_BYTES
     for row in cursor:
         rows.append(row)
@@ -142,7 +148,7 @@ def _convert(sql, params):
     return _PLACEHOLDER.sub("?", sql).replace("%%", "%")
 
 
-def _check(params):
+def check_parameters(params):
     """Nothing but plain values reaches `sqlite3`: it would look at the insides of others."""
     values = params.values() if type(params) is dict else params
     if type(params) not in (dict, list) or not all(type(value) is bool or type(value) in _PLAIN for value in values):

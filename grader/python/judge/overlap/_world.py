@@ -3,7 +3,7 @@
 import hashlib
 import random
 
-from . import _bridge, _clock, _codec, _endpoint, _findings, _http, _queries, _references, _sql
+from . import _bridge, _clock, _codec, _endpoint, _findings, _http, _queries, _references, _sql, _sql_server
 
 
 class Seconds(float):
@@ -183,6 +183,11 @@ class World:
     def http(self, base_url, routes, **options):
         """A simulated HTTP host that httpx, urllib and requests reach at `base_url`; see `Site` for options and record."""
         return _http.Site(self, base_url, routes, **options)
+
+    def sql(self, name, schema="", **options):
+        """A simulated database server that aiomysql, asyncpg and the sessions reach as the database `name`; see
+        `SqlServer` for options and record. `schema`: SQL that makes and fills its tables."""
+        return _sql_server.SqlServer(self, name, schema, **options)
 
     @property
     def http_clients(self):

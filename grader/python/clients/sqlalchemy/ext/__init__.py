@@ -1,0 +1,1 @@
+"""See sqlalchemy.ext.asyncio."""

@@ -1,0 +1,15 @@
+# fails: statuses that mean failure give None
+import asyncio
+
+import httpx
+
+from support import run
+
+
+async def safe_fetch(client, url, timeout) -> dict | None:
+    try:
+        async with asyncio.timeout(timeout):
+            response = await client.get(url, timeout=timeout)
+            return response.json()
+    except (httpx.HTTPError, TimeoutError):
+        return None
