@@ -5,7 +5,7 @@ import os
 import uuid
 
 from asgiref.sync import sync_to_async
-from django.db import IntegrityError, OperationalError, ProgrammingError, connection, transaction
+from django.db import DatabaseError, IntegrityError, OperationalError, ProgrammingError, connection, transaction
 from django.db.models import StdDev, Sum
 from django.db.models.functions import SHA256, TruncMonth
 from support import Author, Book
@@ -46,6 +46,7 @@ def functions():
     assert books.filter(title__icontains="OLAR", day__year=2024, extra__a__0=1).count() == 1
     assert books.annotate(month=TruncMonth("day"), sha=SHA256("title")).get().month == datetime.date(2024, 2, 1)
     assert books.aggregate(sum=Sum("price"), deviation=StdDev("weight")) == {"sum": decimal.Decimal("12.30"), "deviation": 0}
+    assert refused(DatabaseError, "/* */ BEGIN") and refused(DatabaseError, "/* */ SAVEPOINT a")
     assert refused(OperationalError, "SELECT nothing FROM") and refused(ProgrammingError, "SELECT %s", [1, 2])
     try:
         Author.objects.create(name="Lem")
