@@ -3,6 +3,7 @@ through the real handlers. Only loaded in the Django image."""
 
 import asyncio
 import concurrent.futures
+import importlib
 import io
 import logging
 import sys
@@ -10,6 +11,21 @@ import sys
 from . import _observe, _server, _threads, _zones
 
 _handlers = {}
+
+#: What exercises use of Django: in memory already when they begin.
+_PRELOADED = """
+encodings.unicode_escape django.conf.locale.en.formats django.conf.urls django.contrib.auth.backends
+django.contrib.auth.context_processors django.contrib.auth.decorators django.contrib.auth.middleware
+django.contrib.messages.context_processors django.contrib.messages.middleware
+django.contrib.messages.storage.fallback django.contrib.sessions.backends.db django.contrib.sessions.middleware
+django.contrib.sessions.serializers django.core.cache.utils django.core.handlers.asgi django.core.handlers.wsgi
+django.core.paginator django.db.models.sql.compiler django.forms django.http django.middleware.common
+django.middleware.csrf django.shortcuts django.template.context_processors django.template.loaders.cached
+django.template.loaders.locmem django.templatetags.cache django.templatetags.i18n django.templatetags.l10n
+django.templatetags.static django.templatetags.tz django.urls django.utils.decorators django.views
+django.views.csrf django.views.decorators.cache django.views.decorators.csrf django.views.decorators.http
+django.views.defaults django.views.generic
+"""
 
 
 def preload(wheels):
@@ -39,34 +55,10 @@ def preload(wheels):
     settings.TEMPLATES = _project.template_engines()
     django.setup()
     _project.read_packaged_templates(wheels)
+    for name in _PRELOADED.split():
+        importlib.import_module(name)
+    django.template.engines["django"]
     import asgiref.sync
-    import django.contrib.auth.backends
-    import django.contrib.auth.decorators
-    import django.contrib.auth.middleware
-    import django.contrib.messages.middleware
-    import django.contrib.messages.storage.fallback
-    import django.contrib.sessions.backends.db
-    import django.contrib.sessions.middleware
-    import django.core.handlers.asgi
-    import django.core.handlers.wsgi
-    import django.db.models
-    import django.db.models.sql.compiler
-    import django.forms
-    import django.http
-    import django.middleware.common
-    import django.middleware.csrf
-    import django.shortcuts
-    import django.template
-    import django.template.loaders.cached
-    import django.template.loaders.locmem
-    import django.test.signals
-    import django.urls
-    import django.utils.decorators
-    import django.views
-    import django.views.decorators.cache
-    import django.views.decorators.csrf
-    import django.views.decorators.http
-    import django.views.generic
 
     asgiref.sync.ThreadPoolExecutor = _threads.VirtualThreadPool
     asgiref.sync.SyncToAsync.single_thread_executor = _threads.VirtualThreadPool(max_workers=1)
