@@ -13,6 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => grader.close());
 
+it('the example of the guide for authors passes', async () => {
+  const guide = readFileSync(path.join(import.meta.dirname, '../../docs/authors-django.md'), 'utf8');
+  const part = (title: string) => guide.split('```').find((block) => block.startsWith(`python\n# ${title}\n`)) ?? '';
+  const [scenarios, support, source] = ['scenarios.py', 'support.py', 'solution'].map((title) => part(title).slice(7));
+  const exercise = makeExercise(String(scenarios), { support: String(support), image: 'django' });
+  const verdict = await grader.grade({ exercise, source: String(source), mode: 'all', audience: 'author' });
+  expect(failuresOf(verdict)).toEqual([]);
+  expect(verdict.scenarios).toHaveLength(2);
+});
+
 describe.each(readdirSync(folder))('%s', (name) => {
   const read = (file: string) => readFileSync(path.join(folder, name, file), 'utf8');
   const support = read('support.py');
