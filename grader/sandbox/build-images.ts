@@ -8,7 +8,7 @@ import ivm from 'isolated-vm';
 import { buildEngine, coldEngine } from './build-engine.ts';
 import { engineVersion, hasEngine, shareBytes, writeEngine } from './engine.ts';
 import { findImageHeader, IMAGE_KINDS, writeImage, type ImageKind } from './image.ts';
-import { makeIsolate } from './isolate.ts';
+import { INSIDE_SCRIPTS, makeIsolate } from './isolate.ts';
 import { readWheels } from './wheels.ts';
 
 const pythonFolder = path.join(import.meta.dirname, '..', 'python');
@@ -68,7 +68,7 @@ async function build(kind: ImageKind, version: string, wheelsFolder: string, out
   const files = { ...runtime, ...judge, ...clients, ...wheels };
 
   const hash = createHash('sha256').update(process.versions.v8).update(steps.join('\n'));
-  for (const name of ['inside/shims.js', 'inside/file-system.js', 'inside/interpreter.js', 'isolate.ts'])
+  for (const name of [...INSIDE_SCRIPTS.map((script) => `inside/${script}`), 'isolate.ts'])
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
   hash.update(version);
   for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);

@@ -8,8 +8,11 @@ import type { Engine } from './engine.ts';
 const insideFolder = path.join(import.meta.dirname, 'inside');
 const inside = (name: string) => `(() => {${readFileSync(path.join(insideFolder, name), 'utf8')}\n})()`;
 
+/** What is run in every isolate, in order. */
+export const INSIDE_SCRIPTS = ['shims.js', 'file-system.js', 'clear-memory.js', 'interpreter.js'] as const;
+
 /** Read when this file is: a process may give up its right to read afterwards. */
-const scripts = ['shims.js', 'file-system.js', 'interpreter.js'].map((filename) => ({
+const scripts = INSIDE_SCRIPTS.map((filename) => ({
   filename,
   code: inside(filename),
 }));

@@ -2,6 +2,7 @@
 // of a memory that the image replaces, and most of its exports are for nobody here.
 // Binary format: https://webassembly.github.io/spec/core/binary/modules.html
 
+const MEMORY_SECTION = 5;
 const GLOBAL_SECTION = 6;
 const EXPORT_SECTION = 7;
 const DATA_SECTION = 11;
@@ -97,6 +98,15 @@ function exportsOf(body: Uint8Array, keep: (name: string) => boolean, added: rea
   return Buffer.concat([Uint8Array.from(leb128(kept.length)), ...kept]);
 }
 
+/** The only memory, beginning as small as can be: the image says how large it is to be. */
+function smallMemory(body: Uint8Array): Uint8Array {
+  const reader = new Reader(body, 0);
+  const [count, hasMaximum] = [reader.number(), reader.byte()];
+  reader.number(); // how large it was to be
+  if (count !== 1 || hasMaximum > 1) throw new Error('the module has no ordinary memory');
+  return Buffer.concat([Uint8Array.of(1, hasMaximum, 1), body.subarray(reader.at)]);
+}
+
 /** The module with its own variables exported, too: an image must hold their values. */
 export function withVariables(wasm: Uint8Array, keep: (name: string) => boolean = () => true): Uint8Array {
   const sections = sectionsOf(wasm);
@@ -113,9 +123,12 @@ export function withVariables(wasm: Uint8Array, keep: (name: string) => boolean 
   );
 }
 
-/** The same for starting from an image: only these exports, and a memory that begins empty. */
+/** The same for starting from an image: only these exports, and a memory that begins small and empty. */
 export function leanWasm(wasm: Uint8Array, exports: ReadonlySet<string>): Uint8Array {
   const sections = sectionsOf(withVariables(wasm, (name) => exports.has(name)));
   const isKept = ({ id }: Section) => id !== 0 && id !== DATA_SECTION && id !== DATA_COUNT_SECTION;
-  return moduleOf(wasm, sections.filter(isKept));
+  return moduleOf(
+    wasm,
+    sections.filter(isKept).map(({ id, body }) => ({ id, body: id === MEMORY_SECTION ? smallMemory(body) : body })),
+  );
 }

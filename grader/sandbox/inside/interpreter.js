@@ -10,6 +10,8 @@ const PAGE_BYTES = 65536;
 const { SCRATCH_PATH, guardFileSystem, captureDescriptors, restoreDescriptors, writeShared, emptyScratch } =
   globalThis.overlapFileSystem;
 delete globalThis.overlapFileSystem;
+const makeClearer = globalThis.overlapClearer;
+delete globalThis.overlapClearer;
 
 /** Which resource the interpreter ran out of, told to the host; it decides what that means. */
 let exhausted = null;
@@ -89,6 +91,7 @@ const deviceOps = {
 
 let isPristine = true; // nothing has run since the last reset
 let pristine = null; // what reset() writes back: memory, descriptors
+let memoryOfInstance = null;
 let variables = []; // [name, WebAssembly.Global] of the module's own: its stack pointer, for one
 
 /** Errors of Pyodide's JavaScript layer, which is never started; its constructors want some all the same. */
@@ -120,6 +123,7 @@ globalThis.overlapBoot = async (parts) => {
       if (parts.image === null) standInForErrors(imports.env);
       const module = new WebAssembly.Module(new Uint8Array(parts.wasm));
       const instance = new WebAssembly.Instance(module, imports);
+      memoryOfInstance = instance.exports.memory;
       variables = Object.entries(instance.exports).filter(([name]) => name.startsWith('overlapVariable'));
       // All function addresses the module asks for are of graphics and console functions. Emscripten would compile a
       // little module for each; a number stands for an address that is never called.
@@ -168,9 +172,8 @@ globalThis.overlapBoot = async (parts) => {
       delete Object.getPrototypeOf(make).constructor;
     globalThis.eval = undefined;
     globalThis.Function = undefined;
-    const { clearsUnused } = parts;
     pristine = {
-      clearsUnused,
+      clear: parts.clearsUnused ? makeClearer(memoryOfInstance) : null,
       memory: parts.image,
       runs: parts.runs,
       streams: captureDescriptors(FS),
@@ -211,10 +214,12 @@ function usedMemory() {
   return { memory, runs };
 }
 
-/** What an image file keeps: the memory in use, how large the memory is, and the module's variables. */
+/** What an image file keeps: the memory in use, how large the memory must be, and the module's variables. */
 globalThis.overlapMemory = () => {
   const { memory, runs } = usedMemory();
-  return { memory: memory.buffer, runs, memoryBytes: Module.HEAPU8.length, variables: getVariables() };
+  const inUse = Module._emscripten_get_sbrk_ptr ? Module.HEAPU32[Module._emscripten_get_sbrk_ptr() >> 2] : Infinity;
+  const memoryBytes = Math.min(Module.HEAPU8.length, Math.ceil(inUse / PAGE_BYTES) * PAGE_BYTES);
+  return { memory: memory.buffer, runs, memoryBytes, variables: getVariables() };
 };
 
 const getVariables = () => Object.fromEntries(variables.map(([name, variable]) => [name, variable.value]));
@@ -265,7 +270,7 @@ globalThis.overlapReset = (seed) => {
   globalThis.overlapSeedRandom(seed);
   if (isPristine) return;
   isPristine = true;
-  if (pristine.clearsUnused) clearBetweenRuns();
+  if (pristine.clear !== null) clearBetweenRuns();
   writeRuns(pristine.memory, pristine.runs);
   setVariables(pristine.variables);
   restoreDescriptors(FS, pristine.streams);
@@ -280,8 +285,8 @@ globalThis.overlapReset = (seed) => {
 function clearBetweenRuns() {
   let end = 0;
   for (const [start, length] of pristine.runs) {
-    Module.HEAPU8.fill(0, end, start);
+    pristine.clear(end, start);
     end = start + length;
   }
-  Module.HEAPU8.fill(0, end);
+  pristine.clear(end, Module.HEAPU8.length);
 }
