@@ -4,7 +4,8 @@ import { GraderFault, PackFault } from './faults.ts';
 import type { GradeRequest, Grader } from './grader.ts';
 import { isDjango, MAX_SOURCE_BYTES, type ExerciseBundle, type ScenarioOutline } from './pack/schema.ts';
 import { describeEnd, describeGivenUp, describeLoadFailure } from './sandbox/describe-end.ts';
-import { readImages, type Image } from './sandbox/image.ts';
+import type { Image } from './sandbox/image.ts';
+import { ImageFiles } from './sandbox/image-files.ts';
 import { ScenariosBroken, type Judge } from './sandbox/judge.ts';
 import { Judges } from './sandbox/judges.ts';
 import { Lease } from './sandbox/lease.ts';
@@ -29,8 +30,8 @@ interface GraderOptions {
 /** Opens a grader on built images. Throws GraderFault. */
 export async function openGrader(options: GraderOptions): Promise<Grader> {
   try {
-    const images = readImages(options.imagesDir);
-    return new SandboxGrader(new Judges(images.judge), new Stock(images, options.wheelsDir, options.spare ?? 1));
+    const files = new ImageFiles(options.imagesDir, options.wheelsDir);
+    return new SandboxGrader(new Judges(files), new Stock(files, options.spare ?? 1));
   } catch (error) {
     throw new GraderFault(`the interpreter images cannot be read: ${String(error)}`);
   }

@@ -73,7 +73,7 @@ async function build(kind: ImageKind, version: string, wheelsFolder: string, out
   hash.update(version);
   for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);
   const contentHash = hash.digest('hex');
-  if (findImageHeader(out, kind)?.contentHash === contentHash) {
+  if (findImageHeader(out, kind)?.header.contentHash === contentHash) {
     console.log(`${kind}: up to date`);
     return;
   }

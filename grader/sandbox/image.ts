@@ -31,7 +31,7 @@ export interface Image extends ImageHeader {
   readonly engine: Engine;
 }
 
-function imagePath(folder: string, kind: ImageKind): string {
+export function imagePath(folder: string, kind: ImageKind): string {
   return path.join(folder, `${kind}.image`);
 }
 
@@ -43,15 +43,15 @@ export function writeImage(folder: string, header: ImageHeader, memory: Uint8Arr
   renameSync(target + '.part', target);
 }
 
-/** The header alone, or null when there is no readable image. */
-export function findImageHeader(folder: string, kind: ImageKind): ImageHeader | null {
+/** The header and its size alone, or null when there is no readable image. */
+export function findImageHeader(folder: string, kind: ImageKind): { header: ImageHeader; headerBytes: number } | null {
   try {
     const file = openSync(imagePath(folder, kind), 'r');
     try {
       // The header lists some dozens of runs; the tens of megabytes behind it are not looked at.
       const start = Buffer.alloc(MAX_HEADER_BYTES);
       const length = readSync(file, start, 0, start.length, 0);
-      return headerOf(start.subarray(0, length)).header;
+      return headerOf(start.subarray(0, length));
     } finally {
       closeSync(file);
     }
@@ -63,36 +63,16 @@ export function findImageHeader(folder: string, kind: ImageKind): ImageHeader | 
 /** Throws when the image or its engine is missing or unreadable. */
 export function readImage(folder: string, kind: ImageKind): Image {
   const bytes = readFileSync(imagePath(folder, kind));
-  const { header, size } = headerOf(bytes);
-  return { ...header, memory: shareBytes(bytes.subarray(size)), engine: readEngine(folder, header.engineVersion) };
-}
-
-/**
- * All images of a folder. Few exercises need the clients: their images are read when the first of them is graded.
- * Throws when one is missing.
- */
-export function readImages(folder: string): Record<ImageKind, Image> {
-  const late = new Map<ImageKind, Image>();
-  const readLate = (kind: ImageKind) => {
-    const image = late.get(kind) ?? readImage(folder, kind);
-    late.set(kind, image);
-    return image;
-  };
+  const { header, headerBytes } = headerOf(bytes);
   return {
-    python: readImage(folder, 'python'),
-    django: readImage(folder, 'django'),
-    judge: readImage(folder, 'judge'),
-    get 'python-clients'() {
-      return readLate('python-clients');
-    },
-    get 'django-clients'() {
-      return readLate('django-clients');
-    },
+    ...header,
+    memory: shareBytes(bytes.subarray(headerBytes)),
+    engine: readEngine(folder, header.engineVersion),
   };
 }
 
 /** The header line that a file begins with, and its size with the line's end. Throws when it is not there. */
-function headerOf(bytes: Buffer): { header: ImageHeader; size: number } {
+function headerOf(bytes: Buffer): { header: ImageHeader; headerBytes: number } {
   const end = bytes.indexOf(10);
-  return { header: JSON.parse(bytes.toString('utf8', 0, end)) as ImageHeader, size: end + 1 };
+  return { header: JSON.parse(bytes.toString('utf8', 0, end)) as ImageHeader, headerBytes: end + 1 };
 }

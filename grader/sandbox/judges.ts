@@ -1,23 +1,23 @@
 // The judges of the exercises that were graded last, each with its scenarios loaded.
 import type { ExerciseBundle } from '../pack/schema.ts';
-import type { Image } from './image.ts';
+import type { ImageFiles } from './image-files.ts';
 import { Judge } from './judge.ts';
 
 const JUDGES_KEPT = 3;
 
 export class Judges {
-  readonly #image: Image;
+  readonly #files: ImageFiles;
   /** By content hash, the most recently used last. */
   readonly #judges = new Map<string, Promise<Judge>>();
 
-  constructor(image: Image) {
-    this.#image = image;
+  constructor(files: ImageFiles) {
+    this.#files = files;
   }
 
   /** The judge of this exercise, started when it is not there. Throws ScenariosBroken. */
   async get(exercise: ExerciseBundle): Promise<Judge> {
     const { contentHash } = exercise;
-    const judge = this.#judges.get(contentHash) ?? Judge.start(this.#image, exercise);
+    const judge = this.#judges.get(contentHash) ?? Judge.start(this.#files.image('judge'), exercise);
     this.#judges.delete(contentHash);
     this.#judges.set(contentHash, judge);
     for (const [oldest] of this.#judges) {

@@ -1,31 +1,25 @@
 // A small stock of started submission interpreters, so that a submission need not wait for one. Every one is used for
 // one grading and disposed of.
-import path from 'node:path';
 import type { ImageName } from '../pack/schema.ts';
-import { shareBytes } from './engine.ts';
-import type { Image, ImageKind } from './image.ts';
+import type { Image } from './image.ts';
+import type { ImageFiles } from './image-files.ts';
 import { Interpreter } from './interpreter.ts';
 import { MAX_MESSAGE_BYTES } from './judge.ts';
-import { readWheels } from './wheels.ts';
 
 export class Stock {
-  readonly #images: Record<ImageKind, Image>;
-  readonly #wheelsDir: string;
-  /** The wheels of an image, for modules that are imported late. */
-  readonly #wheels = new Map<ImageName, Record<string, SharedArrayBuffer>>();
+  readonly #files: ImageFiles;
   readonly #spare: number;
   /** Started interpreters by image and memory limit. */
   readonly #shelves = new Map<string, Promise<Interpreter>[]>();
   #closed = false;
 
-  constructor(images: Record<ImageKind, Image>, wheelsDir: string, spare: number) {
-    this.#images = images;
+  constructor(files: ImageFiles, spare: number) {
+    this.#files = files;
     this.#spare = spare;
-    this.#wheelsDir = path.resolve(wheelsDir);
   }
 
   image(name: ImageName): Image {
-    return this.#images[name];
+    return this.#files.image(name);
   }
 
   /** A fresh interpreter; another one is started for the next taker once this grading has had its turn. */
@@ -55,16 +49,7 @@ export class Stock {
 
   #start(name: ImageName, memoryMb: number): Promise<Interpreter> {
     const limits = { memoryBytes: memoryMb << 20, maxMessageBytes: MAX_MESSAGE_BYTES, clearsUnused: true };
-    return Interpreter.start(this.#images[name], limits, this.#wheelsOf(name));
-  }
-
-  #wheelsOf(name: ImageName): Record<string, SharedArrayBuffer> {
-    const found = this.#wheels.get(name);
-    if (found) return found;
-    const wheels = Object.entries(readWheels(this.#wheelsDir, name));
-    const shared = Object.fromEntries(wheels.map(([file, bytes]) => [file, shareBytes(bytes)]));
-    this.#wheels.set(name, shared);
-    return shared;
+    return Interpreter.start(this.#files.image(name), limits, this.#files.wheels(name));
   }
 
   close(): void {

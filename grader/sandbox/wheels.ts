@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ImageKind } from './image.ts';
 
-const lockFile = path.join(import.meta.dirname, '../python/wheels.lock.json');
+const lock = JSON.parse(readFileSync(path.join(import.meta.dirname, '../python/wheels.lock.json'), 'utf8')) as {
+  name: string;
+  file: string;
+}[];
 
 const DJANGO = ['django', 'asgiref', 'sqlparse'];
 
@@ -12,9 +15,14 @@ function isPartOf(kind: ImageKind, wheel: string): boolean {
   return DJANGO.includes(wheel) ? kind.startsWith('django') || kind === 'judge' : kind.endsWith('-clients');
 }
 
-/** {path in the interpreter: bytes} of an image's wheels. Throws when one is missing: the set-up fetches them. */
+/** An image's wheels: their paths in the interpreter, and the names of their files. */
+export function wheelsOf(kind: ImageKind): { inside: string; file: string }[] {
+  return lock
+    .filter(({ name }) => isPartOf(kind, name))
+    .map(({ file }) => ({ inside: `/overlap/wheels/${file}`, file }));
+}
+
+/** {path in the interpreter: bytes} of them. Throws when one is missing: the set-up fetches them. */
 export function readWheels(folder: string, kind: ImageKind): Record<string, Uint8Array> {
-  const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { name: string; file: string }[];
-  const files = lock.filter(({ name }) => isPartOf(kind, name)).map(({ file }) => file);
-  return Object.fromEntries(files.map((file) => [`/overlap/wheels/${file}`, readFileSync(path.join(folder, file))]));
+  return Object.fromEntries(wheelsOf(kind).map(({ inside, file }) => [inside, readFileSync(path.join(folder, file))]));
 }
