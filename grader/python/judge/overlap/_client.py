@@ -28,7 +28,7 @@ class Response:
         for name, value in pairs:
             self.headers[name] = f"{self.headers[name]}, {value}" if name in self.headers else value
         self.cookies = dict(_cookie(value) for name, value in pairs if name == "set-cookie")
-        self.chunks = [Chunk(one.at, bytes(one.message.get("body", b""))) for one in parts]
+        self.chunks = [Chunk(one.at, one.message.get("body", b"")) for one in parts]
         if method == "HEAD":  # servers do not send a body then, whatever the application says
             self.chunks = []
         self.chunks = [chunk for chunk in self.chunks if chunk.body]
@@ -55,6 +55,8 @@ def _check_order(messages):
     start, body = "http.response.start", "http.response.body"
     if kinds[:1] != [start] or kinds[1:] != [body] * (len(kinds) - 1):
         raise _assertions.CheckFailed(f"not the messages of a response: {kinds[:6]}", [{"what": "value"}])
+    if not all(isinstance(message.get("body", b""), bytes) for message in messages):
+        raise _assertions.CheckFailed("the body of a response is not bytes", [{"what": "value"}])
     if len(kinds) == 1 or any(m.get("more_body") for m in messages[-1:]):
         raise _assertions.CheckFailed("the response has no end", [{"what": "value"}])
     if not all(message.get("more_body") for message in messages[1:-1]):
