@@ -1,5 +1,5 @@
 // The pinned Python wheels (Django and what it needs), as files for an interpreter. zipimport reads them as they are.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ImageKind } from './image.ts';
 
@@ -24,5 +24,8 @@ export function wheelsOf(kind: ImageKind): { inside: string; file: string }[] {
 
 /** {path in the interpreter: bytes} of them. Throws when one is missing: the set-up fetches them. */
 export function readWheels(folder: string, kind: ImageKind): Record<string, Uint8Array> {
+  const missing = wheelsOf(kind).filter(({ file }) => !existsSync(path.join(folder, file)));
+  if (missing.length > 0)
+    throw new Error(`${missing.map(({ file }) => file).join(', ')} not in ${folder}: any npm command, such as npm start, fetches it`);
   return Object.fromEntries(wheelsOf(kind).map(({ inside, file }) => [inside, readFileSync(path.join(folder, file))]));
 }

@@ -20,7 +20,8 @@ class Request:
         #: "GET", "POST", …; `path` without the query, percent signs decoded; `headers` by their names in lower case.
         self.method, target, self.headers, self.body = parsed
         path, _, query = target.partition("?")
-        self.path = urllib.parse.unquote(path)
+        self._segments = [urllib.parse.unquote(segment) for segment in path.split("/")]
+        self.path = "/".join(self._segments)
         self.query_list = urllib.parse.parse_qsl(query, keep_blank_values=True, max_num_fields=200)
         #: The query's parameters; of repeated ones the last.
         self.query = dict(self.query_list)
@@ -129,7 +130,7 @@ class Site(Server):
         """The answer to a request and how many nanoseconds after its arrival it begins."""
         path_known = False
         for route in self._routes:
-            params = route.match(request.path)
+            params = route.match(request._segments)
             if params is None:
                 continue
             path_known = True
@@ -161,9 +162,9 @@ class _Route:
         self._segments = (prefix + path).split("/")
         self.target = target
 
-    def match(self, path):
-        """What stands for the names of the pattern, or None."""
-        given, params = path.split("/"), {}
+    def match(self, given):
+        """What stands for the names of the pattern, or None. `given`: the segments of the path."""
+        params = {}
         for index, segment in enumerate(self._segments):
             if segment.startswith("{") and segment.endswith(":path}"):
                 params[segment[1:-6]] = "/".join(given[index:])

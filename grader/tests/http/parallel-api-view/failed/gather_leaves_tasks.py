@@ -1,0 +1,29 @@
+# fails: a service that fails is a bad gateway
+# diagnosis: tasks_left
+import asyncio
+
+import httpx
+from django.http import JsonResponse
+from django.urls import path
+
+
+async def fetch(client, url):
+    response = await client.get(url)
+    response.raise_for_status()
+    return response.text
+
+
+async def both(request):
+    async with httpx.AsyncClient() as client:
+        try:
+            a, b = await asyncio.gather(fetch(client, "https://a.example.com/data"), fetch(client, "https://b.example.com/data"))
+        except httpx.HTTPError:
+            failed = True
+        else:
+            failed = False
+    if failed:
+        return JsonResponse({"error": "bad gateway"}, status=502)
+    return JsonResponse({"a": a, "b": b})
+
+
+urlpatterns = [path("both/", both)]
