@@ -10,6 +10,8 @@ from ._answers import Answer, of_route
 from ._connections import NEVER_NS, Server, Span, _limit, highest_overlap
 
 _MAX_READ = 1 << 20
+#: Requests that a client may send before it has read the answers to those before.
+_MAX_AHEAD = 16
 _RESET, _END = object(), object()
 
 
@@ -187,7 +189,8 @@ class _Wire:
         self._out = deque()  # (from when, bytes or _RESET or _END, the request it answers)
         self._requests = 0
         self._last_ns = 0
-        self._is_over = False
+        self._unanswered = 0
+        self._is_over = self._had_timeout = False
 
     def at_once(self, act, rest, now_ns):
         if act != "read":
@@ -218,12 +221,12 @@ class _Wire:
             left -= len(piece)
             parts.append(piece)
             if request is not None and not any(entry[2] is request for entry in self._out):
+                self._unanswered -= 1
                 request._finish(at_ns, "ok")
         if parts:
+            self._had_timeout = False
             return ("data", b"".join(parts))
-        for _, _, request in self._out:
-            if request is not None:
-                request._finish(at_ns, "timeout")
+        self._had_timeout = True  # what that means for the requests is known when the client closes or reads on
         return ("timeout", None)
 
     def _ended(self, piece, request, at_ns):
@@ -235,7 +238,7 @@ class _Wire:
         """The client has closed the connection: who still waited gave up."""
         for _, _, request in self._out:
             if request is not None:
-                request._finish(now_ns, "cancelled")
+                request._finish(now_ns, "timeout" if self._had_timeout else "cancelled")
         self._out.clear()
 
     def _receive(self, data, now_ns):
@@ -243,7 +246,9 @@ class _Wire:
             return
         try:
             self._reader.feed(data)
-            while (parsed := self._reader.take()) is not None:
+            while (parsed := self._reader.take()) is not None and not self._is_over:
+                if self._unanswered >= _MAX_AHEAD:
+                    raise _http_wire.BadRequest("too many requests at once")
                 self._serve(Request(self._site, self._number, parsed, now_ns), now_ns)
         except (_http_wire.BadRequest, ValueError):
             self._is_over = True
@@ -254,6 +259,7 @@ class _Wire:
         site = self._site
         site.requests.append(request)
         self._requests += 1
+        self._unanswered += 1
         if self._requests > 1:
             site.connections.reused += 1
         answer, latency_ns = site.respond(request)

@@ -11,7 +11,7 @@ from . import _sql
 from ._connections import Server, Span, highest_overlap
 
 _WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
-_MARK = re.compile(r"\s*(BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK)\b[^;]*;?\s*", re.IGNORECASE)
+_MARKS = {"BEGIN": "begin", "START": "begin", "COMMIT": "commit", "END": "commit", "ROLLBACK": "rollback"}
 _NUMBERED = re.compile(r"\$(\d{1,4})")
 _MAX_PENDING = 500
 
@@ -141,6 +141,14 @@ class _Undone:
             self._tables.execute("ROLLBACK")
 
 
+def _find_mark(sql):
+    """What a statement that marks a transaction does to it, or None."""
+    words = sql.strip().rstrip(";").split() if len(sql) < 60 else []
+    if not 0 < len(words) <= 2 or words[1:] and words[1].upper() not in ("TRANSACTION", "WORK"):
+        return None
+    return _MARKS.get(words[0].upper())
+
+
 def _prepared(sql, params):
     """(SQL for SQLite, parameters) of a statement with %s, $1 or :name, told apart by what comes with it. Raises
     `sqlite3.ProgrammingError`."""
@@ -196,13 +204,13 @@ class _Session:
         values = rest[1][1] if type(rest[1]) is list and len(rest[1]) == 2 else None
         shown = tuple(values) if type(values) is list else values
         self._at_work = Statement(self._server, self._number, rest[0], shown, begin_ns)
-        if _MARK.fullmatch(rest[0]):
+        if _find_mark(rest[0]):
             return 0
         self._server.statements.append(self._at_work)
         return self._server.seconds(self._server._query, *([rest[0], shown] if callable(self._server._query) else []))
 
     def answer(self, act, rest, at_ns):
-        if act != "query" or len(rest) < 2 or self._at_work is None:
+        if act != "query" or len(rest) < 2 or self._at_work is None or self._at_work.sql != rest[0]:
             return ("broken", None)
         statement, self._at_work = self._at_work, None
         try:
@@ -214,10 +222,9 @@ class _Session:
         return said
 
     def _run(self, sql, params, statement):
-        mark = _MARK.fullmatch(sql) if type(sql) is str else None
+        mark = _find_mark(sql)
         if mark:
-            word = mark[1].upper()
-            kind, body = self.at_once("begin" if word[0] in "BS" else "rollback" if word == "ROLLBACK" else "commit", [], 0)
+            kind, body = self.at_once(mark, [], 0)
             if kind == "error":
                 raise sqlite3.OperationalError(body[1])
             return [None, [], -1, None]
@@ -265,4 +272,5 @@ class _Session:
     def closed(self, now_ns):
         """The connection is gone: what was not committed is lost."""
         self._give_up(now_ns)
+        self._server.cursors_open -= self._cursors
         self._end("rollback")
