@@ -26,6 +26,8 @@ export function wheelsOf(kind: ImageKind): { inside: string; file: string }[] {
 export function readWheels(folder: string, kind: ImageKind): Record<string, Uint8Array> {
   const missing = wheelsOf(kind).filter(({ file }) => !existsSync(path.join(folder, file)));
   if (missing.length > 0)
-    throw new Error(`${missing.map(({ file }) => file).join(', ')} not in ${folder}: any npm command, such as npm start, fetches it`);
+    throw new Error(
+      `${missing.map(({ file }) => file).join(', ')} not in ${folder}: any npm command, such as npm start, fetches it`,
+    );
   return Object.fromEntries(wheelsOf(kind).map(({ inside, file }) => [inside, readFileSync(path.join(folder, file))]));
 }
