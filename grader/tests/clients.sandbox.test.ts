@@ -36,6 +36,15 @@ beforeAll(async () => {
 });
 afterAll(() => grader.close());
 
+test('the example of the guide for authors passes', async () => {
+  const parts = read('../../docs/authors-clients.md').split('```');
+  const part = (title: string) => parts.find((text) => text.startsWith(`python\n# ${title}\n`))?.slice(7) ?? '';
+  const exercise = makeExercise(part('scenarios.py'), { image: 'python-clients' });
+  const verdict = await grader.grade({ exercise, source: part('solution'), mode: 'all', audience: 'author' });
+  expect(checkPassed(verdict)).toEqual([]);
+  expect(verdict.scenarios).toHaveLength(2);
+});
+
 describe.each(exercises)('$name', ({ exercise, samples }) => {
   test.each(samples)('$expected/$file', async ({ expected, source }) => {
     const verdict = await grader.grade({ exercise, source, mode: 'all', audience: 'author' });
