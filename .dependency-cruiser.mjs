@@ -69,6 +69,13 @@ const forbidden = [
     to: { path: '^lib/bundles[.]ts$' },
   },
   {
+    name: 'nobody-imports-fidelity',
+    comment: 'The comparison with real CPython looks at the product from outside; nothing of the product may need it.',
+    severity: 'error',
+    from: { pathNot: '^grader/fidelity/' },
+    to: { path: '^grader/fidelity/' },
+  },
+  {
     name: 'nobody-imports-the-app',
     comment: 'Move what both need to lib (or to grader, when it is about grading).',
     severity: 'error',

@@ -11,9 +11,9 @@ import { Progress } from './progress.mjs';
 import { inRoot } from './project.mjs';
 import { describeFailure, Refusal } from './refusal.mjs';
 
-const COMMANDS = ['start', 'dev', 'worker', 'test', 'pack', 'bench', 'db'];
+const COMMANDS = ['start', 'dev', 'worker', 'test', 'pack', 'bench', 'fidelity', 'db'];
 /** Their standard output is for programs: progress is shown on standard error, and only when something takes long. */
-const FOR_PROGRAMS = ['pack', 'bench', 'db'];
+const FOR_PROGRAMS = ['pack', 'bench', 'fidelity', 'db'];
 /** The exit code of `pack` that does not mean "not passed". */
 const COULD_NOT_GRADE = 2;
 

@@ -1,6 +1,6 @@
 // What one run may use: processor time of the submission and of all sides together, and bytes that it hands over.
 import type { Limits } from '../pack/schema.ts';
-import { InterpreterDied, type Interpreter } from './interpreter.ts';
+import { InterpreterDied, type SubmissionInterpreter } from './interpreter.ts';
 
 /** Both interpreters and the host together, as a multiple of what the submission alone may use. */
 const TOTAL_CPU_FACTOR = 5;
@@ -9,7 +9,7 @@ const MAX_STUDENT_BYTES = 24 << 20;
 const STARVED_BELOW = 0.9;
 
 export class Budget {
-  readonly #student: Interpreter;
+  readonly #student: SubmissionInterpreter;
   readonly #limits: Limits;
   readonly #wallFactor: number;
   readonly #studentCpuAtStart: bigint;
@@ -17,7 +17,7 @@ export class Budget {
   #studentBytes = 0;
 
   /** `wallFactor`: how much more wall time than processor time the submission gets, for busy machines. */
-  constructor(student: Interpreter, limits: Limits, wallFactor: number) {
+  constructor(student: SubmissionInterpreter, limits: Limits, wallFactor: number) {
     this.#student = student;
     this.#limits = limits;
     this.#wallFactor = wallFactor;

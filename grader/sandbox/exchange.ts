@@ -4,7 +4,7 @@ import type { Limits } from '../pack/schema.ts';
 import { ScenarioEnding } from '../world/ending.ts';
 import { World } from '../world/world.ts';
 import { Budget } from './budget.ts';
-import { InterpreterDied, type Interpreter } from './interpreter.ts';
+import { InterpreterDied, type Interpreter, type SubmissionInterpreter } from './interpreter.ts';
 import { enterResultSchema, outcomeSchema, pumpResultSchema, type Note, type RemoteOutcome } from './requests.ts';
 import { JudgeFault, type Message, type RunWorld } from './run-result.ts';
 
@@ -32,7 +32,7 @@ function unreadable(who: Side): Error {
 
 export interface ExchangeOptions {
   readonly judge: Interpreter;
-  readonly student: Interpreter;
+  readonly student: SubmissionInterpreter;
   readonly limits: Limits;
   readonly seed: number;
   readonly deadlineNs: number;
@@ -54,7 +54,7 @@ export class Exchange {
   isJudgeInDatabase = false;
   /** Whether a statement of the submission was the end of the judge's interpreter. */
   hasLostJudge = false;
-  readonly #interpreters: Record<Side, Interpreter>;
+  readonly #interpreters: Record<Side, SubmissionInterpreter>;
   #serve: Record<Side, (request: unknown) => unknown> = { judge: () => null, student: () => null };
   /** What stopped everything while interpreters were on the stack; they cannot carry it out themselves. */
   #stopped: ScenarioEnding | InterpreterDied | JudgeFault | null = null;

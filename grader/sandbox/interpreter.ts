@@ -21,6 +21,9 @@ export class InterpreterDied extends Error {
   }
 }
 
+/** What a run needs of the submission's interpreter. `npm run fidelity` puts a real CPython process in its place. */
+export type SubmissionInterpreter = Pick<Interpreter, 'connect' | 'enter' | 'cpuNs'>;
+
 export interface InterpreterLimits {
   readonly memoryBytes: number;
   readonly maxMessageBytes: number;

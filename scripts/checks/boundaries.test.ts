@@ -58,6 +58,9 @@ const plants: Record<string, { culprit: string; files: Files }> = {
     'lib/answers.ts': "import type { read } from '#grader/pack/read'; export type Read = typeof read;",
   }),
   'only-worker-and-seed-touch-bundles': plant('lib/leak.ts', "import './bundles.ts';"),
+  'nobody-imports-fidelity': plant('grader/worker/slow.ts', "import '../fidelity/channel.ts';", {
+    'grader/fidelity/channel.ts': 'export const channel = 0;',
+  }),
   'nobody-imports-the-app': plant('lib/upwards.ts', "import '../app/page.tsx';"),
   'product-never-imports-scripts': plant('lib/launch.ts', "import '../scripts/start.ts';"),
   'e2e-only-through-the-browser': plant('e2e/backdoor.spec.ts', "import '../lib/db.ts';"),

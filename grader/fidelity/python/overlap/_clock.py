@@ -1,0 +1,186 @@
+"""The clock of a real process. It follows the world's: it stands still while the process computes (computing takes no
+time in the model, and a busy machine must not make a difference), and moves on in real, scaled-down time when nothing
+of the process runs any more. Event loops and threads are CPython's own; here they are only watched while they rest.
+
+Two readings are never equal: each is a little after the one before, as on any machine.
+"""
+
+import _thread
+import os
+import threading
+import time
+
+#: Real seconds. Taken before anything of `time` is replaced.
+real_sleep, real_time = time.sleep, time.monotonic
+_real_cpu_ns, _own_cpu_ns = time.process_time_ns, time.thread_time_ns
+
+MAX_NS = 9_000_000_000_000_000
+#: Instants are told to the world in steps of ten microseconds, so that readings a few nanoseconds apart are one instant.
+STEP_NS = 10_000
+ORIGIN_NS = 1_000_000_000_000
+EPOCH_NS = 1_700_000_000_000_000_000
+#: Real seconds after which a process that still computes is taken to be busy, and time goes on without it.
+BUSY_AFTER = 0.25
+#: Threads whose doings are not known are at rest when the process used so little processor time in such a while.
+QUIET_NS, QUIET_WHILE = 60_000, 0.0005
+#: In so many such whiles in a row.
+LOOKS = 2
+#: Real seconds that one wait takes at most, however long it is on the clock.
+LONGEST_WAIT = 0.25
+
+_lock = threading.Lock()
+#: Guards what follows. Held for moments only.
+changing = threading.RLock()
+_base_ns = 0
+_readings = 0
+#: What rests, by an id of its own: (due in ns or None, thread).
+_resting = {}
+#: Loops that run: those whose marker has not come through since the last wake-up are awake.
+loops = {}
+
+
+def before_waiting():
+    """The runtime says so before it blocks; threads of their own need no help."""
+
+
+def to_ns(seconds):
+    return MAX_NS if seconds >= MAX_NS / 1e9 else max(0, round(float(seconds) * 1e9))
+
+
+def now_ns():
+    """Nanoseconds since the scenario began."""
+    return _base_ns
+
+
+def reading():
+    """The monotonic clock in seconds; a picosecond more with every reading, so that none equals one before."""
+    global _readings
+    with _lock:
+        _readings += 1
+        return (_base_ns + ORIGIN_NS) / 1e9 + _readings * 1e-12
+
+
+def due_of(when):
+    """The world's instant for an instant of the monotonic clock."""
+    due = round(min(when, MAX_NS / 1e9) * 1e9) - ORIGIN_NS
+    return max(_base_ns, due - due % STEP_NS)
+
+
+class Rest:
+    """This thread waits for an instant, or (None) for something else than time, until end() says that it is awake."""
+
+    def __init__(self, due):
+        with changing:
+            _resting[id(self)] = (due, threading.get_ident())
+
+    def end(self):
+        with changing:
+            _resting.pop(id(self), None)
+
+
+#: Threads that wait for an instant: (due, the lock that opens then).
+_gates = []
+
+
+def wait_until(due_ns):
+    """Blocks this thread until the clock shows `due_ns`."""
+    due = due_ns - due_ns % STEP_NS
+    gate = _thread.allocate_lock()
+    gate.acquire()
+    with changing:
+        if _base_ns >= due:
+            return
+        _gates.append((due, gate))
+        rest = Rest(due)
+    try:
+        gate.acquire()
+    finally:
+        rest.end()
+
+
+def is_resting(thread):
+    return any(other == thread for _, other in _resting.values())
+
+
+def advance(to_ns_, scale):
+    """Lets real time pass, then moves the clock and wakes what was waiting for it."""
+    global _base_ns
+    if to_ns_ > _base_ns:
+        real_sleep(min(LONGEST_WAIT, (to_ns_ - _base_ns) / 1e9 / scale))
+    with changing:
+        _base_ns = max(_base_ns, to_ns_)
+        due_loops = [loop for loop in loops if loop.rest_due is not None and loop.rest_due <= _base_ns]
+        for loop in due_loops:
+            loop.expect_turn()
+        due_gates = [entry for entry in _gates if entry[0] <= _base_ns]
+        _gates[:] = [entry for entry in _gates if entry[0] > _base_ns]
+    for _, gate in due_gates:
+        gate.release()
+    for loop in due_loops:
+        loop.wake()
+
+
+def _known_rest(ignored):
+    """None when something is known to be awake; else whether there are threads of which nothing is known."""
+    if any(due is not None and due <= _base_ns for due, _ in _resting.values()):
+        return None  # about to wake up
+    known = {thread for _, thread in _resting.values()}
+    if any(not loop.is_resting and loop.thread not in known for loop in loops):
+        return None
+    known |= {loop.thread for loop in loops} | ignored
+    return any(thread.ident not in known for thread in threading.enumerate())
+
+
+def wait_until_quiet(ignored, is_busy=lambda: False):
+    """(quiet, next due instant or None). Not quiet: it computes and computes. `ignored`: idents of our own threads."""
+    give_up = real_time() + BUSY_AFTER
+    looks = 0
+    while real_time() < give_up:
+        unknown = _look(ignored, is_busy)
+        if unknown is None or unknown and not _all_sleep():
+            looks = 0
+            real_sleep(0.0002)
+            continue
+        if _look(ignored, is_busy) is None:
+            continue
+        with changing:
+            dues = [due for due, _ in _resting.values() if due is not None]
+            dues += [loop.rest_due for loop in loops if loop.rest_due is not None]
+        looks += 1
+        # Threads that wait for each other for ever are told from slow ones by looking more often.
+        if not unknown or looks >= (LOOKS if dues else 10 * LOOKS):
+            return True, min(dues, default=None)
+    return False, _base_ns + 10_000_000
+
+
+def _look(ignored, is_busy):
+    with changing:
+        return None if is_busy() else _known_rest(ignored)
+
+
+def _all_sleep():
+    """Whether no thread but this one has run for a moment, or wants to (as far as the system tells)."""
+    before = _real_cpu_ns() - _own_cpu_ns()
+    real_sleep(QUIET_WHILE)
+    return _real_cpu_ns() - _own_cpu_ns() - before < QUIET_NS and not _wants_to_run()
+
+
+def _wants_to_run():
+    own = threading.get_native_id()
+    try:
+        for task in os.listdir("/proc/self/task"):
+            if int(task) != own:
+                with open(f"/proc/self/task/{task}/stat", "rb") as file:
+                    if file.read().rpartition(b")")[2].split()[0] in (b"R", b"D"):
+                        return True
+    except OSError:
+        pass
+    return False
+
+
+def install():
+    """Every clock of `time` shows this one; threads wait on it."""
+    time.monotonic = time.perf_counter = reading
+    time.monotonic_ns = time.perf_counter_ns = lambda: now_ns() + ORIGIN_NS
+    time.time = lambda: (now_ns() + EPOCH_NS) / 1e9
+    time.time_ns = lambda: now_ns() + EPOCH_NS

@@ -1,0 +1,5 @@
+"""Real locks need nothing; threads teaches them the clock."""
+
+
+def install():
+    pass

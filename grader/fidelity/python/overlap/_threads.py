@@ -1,0 +1,168 @@
+"""Real threads. Only what waits for a length of time is taught the process's clock, and bodies are counted."""
+
+import _thread
+import concurrent.futures.thread as pools
+import functools
+import queue
+import threading
+import time
+
+from . import _bridge, _clock, _loop, _where
+
+_real_lock = _thread.allocate_lock
+_real_join = threading.Thread.join
+
+
+class PacedLock:
+    """A real lock; a wait with a time limit ends when the clock says so."""
+
+    __slots__ = ("_lock", "__weakref__")
+
+    def __init__(self):
+        self._lock = _real_lock()
+
+    def acquire(self, blocking=True, timeout=-1):
+        if not blocking or timeout is None or timeout < 0:
+            return self._lock.acquire(blocking) if timeout == -1 or timeout is None else self._lock.acquire(blocking, timeout)
+        return _paced(lambda seconds: self._lock.acquire(True, seconds), timeout)
+
+    __enter__ = acquire
+
+    def release(self):
+        self._lock.release()
+
+    def __exit__(self, *exc):
+        self._lock.release()
+
+    def locked(self):
+        return self._lock.locked()
+
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+
+    def __repr__(self):
+        return repr(self._lock)
+
+
+class PacedRLock(_thread.RLock):
+    """The same for locks that their thread may take again."""
+
+    def acquire(self, blocking=True, timeout=-1):
+        if not blocking or timeout < 0:
+            return super().acquire(blocking, timeout)
+        return _paced(lambda seconds: super(PacedRLock, self).acquire(True, seconds), timeout)
+
+
+class PacedSimpleQueue(queue.SimpleQueue):
+    """The same for waiting on a queue."""
+
+    def get(self, block=True, timeout=None):
+        if not block or timeout is None:
+            return super().get(block, timeout)
+        got = []
+
+        def attempt(seconds):
+            try:
+                got.append(super(PacedSimpleQueue, self).get(seconds > 0, seconds or None))
+            except queue.Empty:
+                return False
+            return True
+
+        if timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not _paced(attempt, timeout):
+            raise queue.Empty
+        return got[0]
+
+
+def _paced(attempt, timeout):
+    """Tries in short real waits until it succeeds or the clock has moved on by `timeout` seconds."""
+    if attempt(0):
+        return True
+    due = _clock.now_ns() + _clock.to_ns(timeout)
+    while _clock.now_ns() < due - due % _clock.STEP_NS:
+        rest = _clock.Rest(due)
+        try:
+            if attempt(0.001):
+                return True
+        finally:
+            rest.end()
+    return attempt(0)
+
+
+def _join(thread, timeout=None):
+    if timeout is None or timeout < 0:
+        return _real_join(thread, timeout)
+
+    def attempt(seconds):
+        _real_join(thread, seconds)
+        return not thread.is_alive()
+
+    _paced(attempt, timeout)
+
+
+def sleep(seconds, /):
+    """time.sleep on the process's clock. On the loop's thread it is reported as what it is: a blocked loop."""
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    begin = _clock.now_ns()
+    until = begin + _clock.to_ns(seconds)
+    report = _where.blocking_reporter()
+    _clock.wait_until(until)
+    report("time.sleep", begin)
+
+
+def _body(function, label):
+    """The function, noted as a body that ran on a thread."""
+
+    @functools.wraps(function, updated=())
+    def run(*args, **kwargs):
+        row = _loop.new_row()
+        _where.enter_body(row)
+        _bridge.request("body_begins", row, str(label)[:120])
+        try:
+            result = function(*args, **kwargs)
+        except BaseException:
+            _bridge.request("body_ends", row, "error")
+            raise
+        else:
+            _bridge.request("body_ends", row, "ok")
+            return result
+        finally:
+            _where.leave_body()
+
+    return run
+
+
+def _submit(real_submit):
+    @functools.wraps(real_submit)
+    def submit(self, fn, /, *args, **kwargs):
+        return real_submit(self, _body(fn, getattr(fn, "__qualname__", "thread")), *args, **kwargs)
+
+    return submit
+
+
+def _start(real_start):
+    @functools.wraps(real_start)
+    def start(self):
+        if self._target is not pools._worker:
+            self.run = _body(self.run, getattr(self._target, "__qualname__", self.name))
+        return real_start(self)
+
+    return start
+
+
+def separate_locals():
+    """Real threads have their own values already."""
+
+
+def install(counts_bodies=True):
+    time.sleep = sleep
+    threading.Lock = threading._allocate_lock = PacedLock
+    threading._CRLock = PacedRLock
+    queue.SimpleQueue = PacedSimpleQueue
+    threading._time = queue.time = _clock.reading
+    threading.Thread.join = _join
+    if counts_bodies:
+        pools.ThreadPoolExecutor.submit = _submit(pools.ThreadPoolExecutor.submit)
+        threading.Thread.start = _start(threading.Thread.start)
