@@ -9,6 +9,7 @@ import threading
 
 FROM_HOST, TO_HOST = 3, 4
 _HEADER = 8
+_Inbox = queue.SimpleQueue  # before it is taught the clock
 _write_lock = threading.Lock()
 _numbers = itertools.count(1)
 _waiting = {}
@@ -72,7 +73,7 @@ def request(operation, *arguments):
     if operation == "call_blocking":
         return _call_blocking(*arguments)
     number = next(_numbers)
-    inbox = _waiting[number] = queue.SimpleQueue()
+    inbox = _waiting[number] = _Inbox()
     try:
         send("request", number, [take_notes(), operation, *arguments])
         while True:
@@ -99,7 +100,7 @@ def _call_blocking(name, text, line, row, thread):
     begin = _clock.now_ns()
     report = _where.blocking_reporter()
     number = request("call", name, text, line, row, thread)
-    inbox = queue.SimpleQueue()
+    inbox = _Inbox()
     with _calls_lock:
         if number in early:
             inbox.put(early.pop(number))
