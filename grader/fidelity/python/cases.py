@@ -48,7 +48,7 @@ def _give_up():
 
 def _run(function):
     loop = _endpoint.new_loop()
-    sys.stdout = sys.stderr = output = io.StringIO()
+    sys.stdout, sys.stderr = output, _ = io.StringIO(), io.StringIO()
     task = loop.create_task(function())
     _at_work.set()
     try:
@@ -60,7 +60,10 @@ def _run(function):
     finally:
         _at_work.clear()
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    for left in loop.live_tasks.values():
+        left._log_destroy_pending = False  # what a case leaves behind must not speak in the next one
     _endpoint.loop = None
+    loop.run_until_complete(loop.shutdown_asyncgens())
     return status, output.getvalue()
 
 

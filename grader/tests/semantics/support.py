@@ -1,10 +1,17 @@
 """What the cases share. Runs in the sandbox as the exercise's support.py, and on any CPython beside the cases."""
 
 import asyncio
+import re
+
+
+def show(*values):
+    """Prints what both interpreters must print alike: values without addresses, which are never the same."""
+    print(*(repr(value) if not re.search(r"0x|<", repr(value)) else type(value).__name__ for value in values))
 
 
 def same(got, expected):
-    """Both sides in the message: the sandbox shows it when a case fails."""
+    """Shows the value. Both sides are in the message: the sandbox shows it when a case fails."""
+    show(got)
     assert got == expected, f"got {got!r}, expected {expected!r}"
 
 

@@ -6,6 +6,7 @@ Two readings are never equal: each is a little after the one before, as on any m
 """
 
 import _thread
+import datetime as _datetime
 import os
 import threading
 import time
@@ -124,10 +125,10 @@ def _known_rest(ignored):
     """None when something is known to be awake; else whether there are threads of which nothing is known."""
     if any(due is not None and due <= _base_ns for due, _ in _resting.values()):
         return None  # about to wake up
-    known = {thread for _, thread in _resting.values()}
-    if any(not loop.is_resting and loop.thread not in known for loop in loops):
+    if any(loop.is_in_select and not loop.is_resting for loop in loops):
         return None
-    known |= {loop.thread for loop in loops} | ignored
+    known = {thread for _, thread in _resting.values()} | ignored
+    known |= {loop.thread for loop in loops if loop.is_resting}
     return any(thread.ident not in known for thread in threading.enumerate())
 
 
@@ -178,9 +179,31 @@ def _wants_to_run():
     return False
 
 
+class datetime(_datetime.datetime):
+    """The same, on the process's clock."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+
+    @classmethod
+    def today(cls):
+        return cls.now()
+
+    @classmethod
+    def utcnow(cls):
+        return cls.now(_datetime.UTC).replace(tzinfo=None)
+
+
+def _clock_gettime(clock):
+    return time.time() if clock == time.CLOCK_REALTIME else reading()
+
+
 def install():
-    """Every clock of `time` shows this one; threads wait on it."""
+    """Every clock shows this one."""
     time.monotonic = time.perf_counter = reading
     time.monotonic_ns = time.perf_counter_ns = lambda: now_ns() + ORIGIN_NS
     time.time = lambda: (now_ns() + EPOCH_NS) / 1e9
     time.time_ns = lambda: now_ns() + EPOCH_NS
+    time.clock_gettime = _clock_gettime
+    _datetime.datetime = datetime
