@@ -15,7 +15,7 @@ import threading
 
 sys.path.insert(0, os.path.dirname(__file__))
 
-from overlap import _bridge, _clock, _endpoint, _loop, _observe, _references, _student, _threads  # noqa: E402
+from overlap import _bridge, _clock, _endpoint, _references, _student  # noqa: E402
 
 jobs = queue.SimpleQueue()
 frames = queue.SimpleQueue()
@@ -123,21 +123,8 @@ def _serve():
 
 
 def _configure():
-    _clock.install()
-    _loop.install()
-    _threads.install()
-    _observe.install()
+    _student.install()
     _endpoint.finished = _Finished()
-    _endpoint.configure(
-        everything=True,
-        make_reference=_student._make_reference,
-        handlers={
-            "load": _student._load,
-            "facts": _student._facts,
-            "is_coroutine_function": _student._is_coroutine_function,
-        },
-    )
-    _endpoint._handlers.pop("pump")
 
 
 sys.argv[:] = ["submission.py"]

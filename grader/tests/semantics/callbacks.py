@@ -59,7 +59,7 @@ async def a_timer_handle_says_when():
     loop = asyncio.get_running_loop()
     when = loop.time() + 5
     handle = loop.call_at(when, print)
-    same(handle.when(), when)
+    same(handle.when() == when, True)
     handle.cancel()
 
 

@@ -3,8 +3,15 @@ references, services, reports) is the product's own, found in the second folder 
 
 import os
 
-__path__.append(os.environ["OVERLAP_RUNTIME"])
+_product = os.environ["OVERLAP_RUNTIME"]
+__path__.append(_product)
 
-from ._student import blocking_service, service  # noqa: E402
 
-__all__ = ["blocking_service", "service"]
+def take_over(module, namespace):
+    """Runs the product's module of this name in the namespace of ours, which then changes what is different here."""
+    file = os.path.join(_product, module + ".py")
+    with open(file, encoding="utf-8") as source:
+        exec(compile(source.read(), file, "exec"), namespace)
+
+
+take_over("__init__", globals())
