@@ -112,9 +112,19 @@ export class Exchange {
     return stopped;
   }
 
+  /** A number for something that an interpreter will be told the end of. */
+  newNumber(): number {
+    return this.#nextCall++;
+  }
+
+  /** Whether work that was started in a side's loop has not ended. */
+  isAtWork(who: Side): boolean {
+    return [...this.#started.values()].includes(who);
+  }
+
   /** Starts work in one side's loop; the other is told how it ends. Returns its number. */
   start(who: Side, target: readonly unknown[]): number {
-    const call = this.#nextCall++;
+    const call = this.newNumber();
     this.#started.set(call, who);
     this.world.post(who, ['start', call, ...target]);
     return call;

@@ -2,14 +2,20 @@
 import type { Exchange } from './exchange.ts';
 import { selfReportSchema, type JudgeRequest, type ScenarioEnd, type SelfReport } from './requests.ts';
 import { serviceOf } from './service-of.ts';
+import type { StudentActs } from './student-acts.ts';
 
 export class JudgeActs {
   /** How the scenario ended by itself; null while it is going on. */
   end: ScenarioEnd | null = null;
   readonly #exchange: Exchange;
 
-  constructor(exchange: Exchange) {
+  readonly #student: StudentActs;
+  /** Instants that the judge waits for, with what cancels them. */
+  readonly #awaited = new Map<number, () => void>();
+
+  constructor(exchange: Exchange, student: StudentActs) {
     this.#exchange = exchange;
+    this.#student = student;
   }
 
   /**
@@ -40,16 +46,28 @@ export class JudgeActs {
         return id;
       }
       case 'cancel':
+        this.#awaited.get(request[2])?.();
         return void world.cancel(request[2]);
+      case 'until': {
+        const id = this.#exchange.newNumber();
+        const settle = () => world.post('judge', ['settle', id, ['ok', null, null]]);
+        this.#awaited.set(id, world.addAfterwards(request[2], settle));
+        return id;
+      }
       case 'recorded': {
-        const service = serviceOf(world, request[2]);
+        const services = request[2] === null ? [...world.services.values()] : [serviceOf(world, request[2])];
         // A call on a virtual thread is computed at once; until its time has come it is in flight like any other.
-        const calls = service.calls.map((c) =>
-          c.endNs !== null && c.endNs > world.now
-            ? [c.payload, c.beginNs, null, 'unfinished', c.thread]
-            : [c.payload, c.beginNs, c.endNs, c.outcome, c.thread],
-        );
-        return { calls, peak: service.peak(world.now) };
+        const calls = services
+          .flatMap((service) => service.calls)
+          .sort((one, other) => one.beginOrder - other.beginOrder)
+          .map(({ service, payload, beginNs, beginOrder, thread, ...end }) => {
+            const { endNs, outcome, endOrder } =
+              end.endNs !== null && end.endNs > world.now
+                ? { endNs: null, outcome: 'unfinished', endOrder: null }
+                : end;
+            return [service, payload, beginNs, endNs, outcome, thread, beginOrder, endOrder];
+          });
+        return { calls, peak: request[2] === null ? world.peak : services[0]?.peak(world.now) };
       }
       case 'blocked':
         return world.trace.blocks.map(({ by, line, beginNs, endNs }) => ({
@@ -73,14 +91,12 @@ export class JudgeActs {
         return world.trace.rows.filter((row) => row.kind === 'thread').length;
       case 'stdout':
         return this.report().stdout;
-      case 'is_coroutine_function':
-        return this.#exchange.enter('student', ['is_coroutine_function', request[2]]) === true;
       case 'ask':
         return this.#exchange.askStudent(request.slice(2));
       case 'start':
         return this.#exchange.start('student', request.slice(2));
       case 'stop':
-        return void world.post('student', ['stop', request[2]]);
+        return void world.post('student', ['stop', request[2], request[3]]);
       case 'database':
         this.#exchange.isJudgeInDatabase = request[2];
         return null;
@@ -90,13 +106,16 @@ export class JudgeActs {
     }
   }
 
-  /** Unfinished tasks by name. Calls still in flight are a fact of the host's, whatever the submission reports. */
+  /**
+   * Unfinished tasks by name. When no call of the scenario is under way, calls that are still in flight are a fact of
+   * the host's, whatever the submission reports.
+   */
   #leaked(): string[] {
-    const { left, leftCount } = this.report();
-    const names = left.map(([name]) => name);
-    while (names.length < leftCount && names.length < 100) names.push('task');
-    if (names.length === 0)
-      for (let i = 0; i < this.#exchange.world.openCalls; i++) names.push('a call still in flight');
+    const { leaked, leakedCount } = this.report();
+    const names = leaked.map(([name]) => name);
+    while (names.length < leakedCount && names.length < 100) names.push('task');
+    if (names.length === 0 && !this.#exchange.isAtWork('student'))
+      for (let i = 0; i < this.#student.openCalls; i++) names.push('a call still in flight');
     return names;
   }
 }

@@ -44,7 +44,9 @@ export const outcomeSchema = z.tuple([
 ]);
 export type RemoteOutcome = z.infer<typeof outcomeSchema>;
 
-const operation = z.enum(['get', 'call', 'self', 'support', 'extra']);
+const operation = z.enum(['get', 'call', 'self', 'module', 'extra', 'about', 'isinstance']);
+/** Work in the loop; `inside`, `outside`: a plain call, made with the loop running or without one. */
+const work = z.enum(['call', 'self', 'inside', 'outside']);
 
 /** The schema for a request by its operation: looked up, because trying one after the other is slow. */
 function schemaFor<Table extends Record<string, z.ZodType>>(table: Table, value: unknown): z.ZodType {
@@ -62,8 +64,8 @@ const studentRequests = {
   at_once: z.tuple([notes, z.literal('at_once'), label, payload]),
   cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
   ask: z.tuple([notes, z.literal('ask'), number, z.enum(['get', 'call']), label.nullable(), payload.nullable()]),
-  start: z.tuple([notes, z.literal('start'), number, z.literal('call'), label.nullable(), payload.nullable()]),
-  stop: z.tuple([notes, z.literal('stop'), callNumber]),
+  start: z.tuple([notes, z.literal('start'), number, z.enum(['call', 'self']), label.nullable(), payload.nullable()]),
+  stop: z.tuple([notes, z.literal('stop'), callNumber, label.nullable()]),
   thread_begin: z.tuple([
     notes,
     z.literal('thread_begin'),
@@ -95,6 +97,10 @@ export const factSchema = z.object({
     'value',
     'elapsed',
     'peak',
+    'calls',
+    'queries',
+    'threads',
+    'cancelled',
     'blocked',
     'leaked',
     'unawaited',
@@ -110,6 +116,9 @@ export const factSchema = z.object({
   expected: z.union([z.number(), z.string()]).nullish(),
   name: z.string().nullish(),
   line: line.optional(),
+  /** Of a set of names: what it should hold and does not, and the other way round. */
+  missing: z.array(z.string()).optional(),
+  extra: z.array(z.string()).optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 
@@ -129,7 +138,8 @@ const judgeRequests = {
   cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
   server: z.tuple([notes, z.literal('server'), label, z.boolean()]),
   clients: z.tuple([notes, z.literal('clients')]),
-  recorded: z.tuple([notes, z.literal('recorded'), label]),
+  recorded: z.tuple([notes, z.literal('recorded'), label.nullable()]),
+  until: z.tuple([notes, z.literal('until'), ns]),
   blocked: z.tuple([notes, z.literal('blocked')]),
   leaked: z.tuple([notes, z.literal('leaked')]),
   unawaited: z.tuple([notes, z.literal('unawaited')]),
@@ -137,10 +147,9 @@ const judgeRequests = {
   unhandled: z.tuple([notes, z.literal('unhandled')]),
   threads: z.tuple([notes, z.literal('threads')]),
   stdout: z.tuple([notes, z.literal('stdout')]),
-  is_coroutine_function: z.tuple([notes, z.literal('is_coroutine_function'), label]),
   ask: z.tuple([notes, z.literal('ask'), number, operation, label.nullable(), payload.nullable()]),
-  start: z.tuple([notes, z.literal('start'), number, operation, label.nullable(), payload.nullable()]),
-  stop: z.tuple([notes, z.literal('stop'), callNumber]),
+  start: z.tuple([notes, z.literal('start'), number, work, label.nullable(), payload.nullable()]),
+  stop: z.tuple([notes, z.literal('stop'), callNumber, label.nullable()]),
   database: z.tuple([notes, z.literal('database'), z.boolean()]),
   ended: z.tuple([notes, z.literal('ended'), scenarioEndSchema]),
 };
@@ -157,7 +166,9 @@ export const enterResultSchema = z.tuple([notes, z.tuple([z.enum(['ok', 'broken'
 /** Tasks left over, coroutines never awaited, output: the submission's own report, used to explain. */
 export const selfReportSchema = z.object({
   left: z.array(z.tuple([label, label, line])).max(50),
-  leftCount: z.int().min(0),
+  /** Of these, what no call of the scenario that is under way has to do with. */
+  leaked: z.array(z.tuple([label, label, line])).max(50),
+  leakedCount: z.int().min(0),
   unawaited: z.array(z.tuple([label, line])).max(60),
   /** [category, text, line] */
   warnings: z.array(z.tuple([label, z.string().max(600), line])).max(60),

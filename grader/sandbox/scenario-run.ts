@@ -16,11 +16,11 @@ export class ScenarioRun {
 
   constructor(options: ExchangeOptions) {
     this.#exchange = new Exchange(options);
-    this.#judge = new JudgeActs(this.#exchange);
     this.#outputBytes = options.limits.outputKb * 1024;
     this.#seed = options.seed;
     this.world = this.#exchange.world;
     const student = new StudentActs(this.#exchange, () => this.#judge.end !== null);
+    this.#judge = new JudgeActs(this.#exchange, student);
     this.#exchange.serveWith({
       judge: (request) => this.#judge.serve(parseJudgeRequest(request)),
       student: (request) => student.serve(parseStudentRequest(request)),

@@ -11,6 +11,12 @@ export class StudentActs {
   readonly #isOver: () => boolean;
   /** Calls of services that the submission made, and so may cancel. */
   readonly #calls = new Set<number>();
+
+  /** How many of these have neither ended nor been cancelled. */
+  get openCalls(): number {
+    return [...this.#calls].filter((id) => this.#exchange.world.isOpen(id)).length;
+  }
+
   /** Threads that wait while the submission is elsewhere. */
   readonly #left = new Set<number>();
 
@@ -70,7 +76,7 @@ export class StudentActs {
         budget.countBytes(request[5]);
         return this.#exchange.start('judge', request.slice(2));
       case 'stop':
-        return void world.post('judge', ['stop', request[2]]);
+        return void world.post('judge', ['stop', request[2], request[3]]);
       case 'thread_begin': {
         const [, , id, beginNs, label, line, row, thread] = request;
         const origin = { line, row, thread: thread === null ? null : this.#ownThread(thread) };

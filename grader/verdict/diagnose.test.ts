@@ -114,6 +114,45 @@ describe('why the number of calls at once was wrong', () => {
   });
 });
 
+describe('how often, and what was cancelled', () => {
+  test('calls of one service, with the line of the first', () => {
+    const facts = [{ what: 'calls', service: 'users', got: 3, expected: 1 }];
+    expect(explain({ trace: oneAfterAnother, facts })).toEqual([
+      { code: 'wrong_count', of: 'calls', service: 'users', got: 3, expected: 1, line: 12 },
+    ]);
+  });
+
+  test('functions that ran in threads', () => {
+    const trace = traceOf();
+    trace.begin({ id: 9, parent: 1, kind: 'thread', label: 'sleep', line: 6, beginNs: 0 });
+    expect(explain({ trace, facts: [{ what: 'threads', got: 1, expected: 0 }] })).toEqual([
+      { code: 'wrong_count', of: 'threads', service: null, got: 1, expected: 0, line: 6 },
+    ]);
+  });
+
+  test('queries, compared with what is no number', () => {
+    expect(explain({ facts: [{ what: 'queries', got: 2 }] })).toEqual([{ code: 'check_failed' }]);
+  });
+
+  test('names of a set, both ways', () => {
+    expect(explain({ facts: [{ what: 'cancelled', missing: ['a'], extra: ['b'] }] })).toEqual([
+      { code: 'wrong_cancellation', missing: ['a'], extra: ['b'] },
+    ]);
+  });
+
+  test('calls of one service that should not have been cancelled', () => {
+    expect(explain({ facts: [{ what: 'cancelled', service: 'users' }] })).toEqual([
+      { code: 'wrong_cancellation', missing: [], extra: ['users'] },
+    ]);
+  });
+
+  test('too many at once, of all services together', () => {
+    expect(explain({ facts: [{ what: 'peak', got: 3, expected: 2 }] })).toEqual([
+      { code: 'limit_exceeded', service: '', peak: 3, limit: 2, line: null },
+    ]);
+  });
+});
+
 describe('standing still', () => {
   test('is added up by line; the line that cost most is named', () => {
     const trace = traceOf(

@@ -11,6 +11,8 @@ export interface ObservedFact {
   readonly expected?: number | string | null | undefined;
   readonly name?: string | null | undefined;
   readonly line?: number | null | undefined;
+  readonly missing?: readonly string[] | undefined;
+  readonly extra?: readonly string[] | undefined;
 }
 
 /** What is known of a scenario that did not pass. */
@@ -18,7 +20,7 @@ export interface Evidence {
   readonly trace: Trace;
   readonly nowNs: number;
   readonly facts: readonly ObservedFact[];
-  /** The submission's own report: [name, line] of coroutines never awaited; [name, waits on, line] of open tasks. */
+  /** The submission's own report: [name, line] of coroutines never awaited; [name, waits on, line] of tasks left over. */
   readonly unawaited: readonly (readonly [string, number | null])[];
   readonly left: readonly (readonly [string, string, number | null])[];
   /** Exceptions that reached nobody: [where it came out, type, text, line]. */
@@ -78,6 +80,8 @@ const RANK: Partial<Record<Diagnosis['code'], number>> = {
   limit_exceeded: 4,
   serial: 4,
   tasks_left: 5,
+  wrong_cancellation: 5,
+  wrong_count: 6,
   expected_exception: 6,
   wrong_time: 7,
   wrong_value: 8,
@@ -92,6 +96,12 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
       return explainTime(fact, evidence);
     case 'peak':
       return explainPeak(fact, evidence);
+    case 'calls':
+    case 'queries':
+    case 'threads':
+      return explainCount(fact.what, fact, evidence);
+    case 'cancelled':
+      return explainCancelled(fact);
     case 'blocked':
       return blockedLoop(evidence);
     case 'leaked':
@@ -147,13 +157,29 @@ function explainTime(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
 
 function explainPeak(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
   const { service, got, expected } = fact;
-  if (typeof got !== 'number' || typeof expected !== 'number' || !service) return [{ code: 'check_failed' }];
+  if (typeof got !== 'number' || typeof expected !== 'number') return [{ code: 'check_failed' }];
+  const name = service ?? ANY_SERVICE;
   if (got > expected) {
-    const line = callsOf(evidence.trace, service)[0]?.line ?? null;
-    return [{ code: 'limit_exceeded', service, peak: got, limit: expected, line }];
+    const line = callsOf(evidence.trace, name)[0]?.line ?? null;
+    return [{ code: 'limit_exceeded', service: name, peak: got, limit: expected, line }];
   }
   const blocked = blockedLoop(evidence);
-  return blocked.length > 0 ? blocked : [serialOf(service, evidence)];
+  return blocked.length > 0 ? blocked : [serialOf(name, evidence)];
+}
+
+function explainCount(of: 'calls' | 'queries' | 'threads', fact: ObservedFact, { trace }: Evidence): Diagnosis[] {
+  const { service, got, expected } = fact;
+  if (typeof got !== 'number' || typeof expected !== 'number') return [{ code: 'check_failed' }];
+  const rows =
+    of === 'threads' ? trace.rows.filter(({ kind }) => kind === 'thread') : callsOf(trace, service ?? 'database');
+  const line = rows[0]?.line ?? null;
+  return [{ code: 'wrong_count', of, service: service ?? null, got, expected, line }];
+}
+
+function explainCancelled({ service, missing, extra }: ObservedFact): Diagnosis[] {
+  if (missing === undefined || extra === undefined)
+    return [service ? { code: 'wrong_cancellation', missing: [], extra: [service] } : { code: 'check_failed' }];
+  return [{ code: 'wrong_cancellation', missing: missing.slice(0, 5), extra: extra.slice(0, 5) }];
 }
 
 function toNs(seconds: number): number {

@@ -22,7 +22,7 @@ function record(given: Partial<ScenarioRecord>): ScenarioRecord {
     nowNs: 3 * SECOND,
     deadlineNs: 600 * SECOND,
     line: null,
-    report: { left: [], unawaited: [], unhandled: [], stdout: 'printed' },
+    report: { left: [], leaked: [], unawaited: [], unhandled: [], stdout: 'printed' },
     failingSeed: null,
     ...given,
   };
@@ -60,6 +60,7 @@ describe('the verdict on one scenario', () => {
   test('says what each task of a deadlock waited for, and what was never awaited', () => {
     const report = {
       left: [['worker', 'Queue.get', 9] as const],
+      leaked: [],
       unawaited: [['put', 4] as const],
       unhandled: [],
       stdout: '',

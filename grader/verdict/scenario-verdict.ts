@@ -18,6 +18,7 @@ export interface ScenarioRecord {
   readonly line: number | null;
   readonly report: {
     left: readonly (readonly [string, string, number | null])[];
+    leaked: readonly (readonly [string, string, number | null])[];
     unawaited: readonly (readonly [string, number | null])[];
     unhandled: Evidence['unhandled'];
     stdout: string;
@@ -53,8 +54,8 @@ function withoutLine({ type, message, frames }: StudentException): StudentExcept
 
 function diagnosesOf(record: ScenarioRecord): Diagnosis[] {
   const { status, report, trace, nowNs, facts, exception, killedBy, line } = record;
-  const { unawaited = [], left = [], unhandled = [] } = report ?? {};
-  const evidence = { trace, nowNs, facts, exception, unawaited, left, unhandled };
+  const { unawaited = [], left = [], leaked = [], unhandled = [] } = report ?? {};
+  const evidence = { trace, nowNs, facts, exception, unawaited, left: leaked, unhandled };
   if (status === 'killed') return [{ code: 'resource_limit', resource: killedBy ?? 'exit', line }];
   if (status === 'deadlocked') {
     const waiting = left.map(([task, on, at]) => ({ task: task.slice(0, 120), on: on.slice(0, 120), line: at }));

@@ -103,6 +103,17 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('deadlock'), waiting: z.array(waitingSchema) }),
   /** It took longer (or shorter) than it must; used where neither `serial` nor `blocked_loop` explains it. */
   z.strictObject({ code: z.literal('wrong_time'), tookNs: virtualNsSchema, expectedNs: virtualNsSchema }),
+  /** Calls of a service, queries or calls in threads were too many or too few. `service` is set for calls only. */
+  z.strictObject({
+    code: z.literal('wrong_count'),
+    of: z.enum(['calls', 'queries', 'threads']),
+    service: z.string().nullable(),
+    got: z.number(),
+    expected: z.number(),
+    line: lineSchema,
+  }),
+  /** Services whose calls should have been cancelled and were not, and the other way round. */
+  z.strictObject({ code: z.literal('wrong_cancellation'), missing: z.array(z.string()), extra: z.array(z.string()) }),
   /** The answer is not the expected one. `call` names the student's function where known. */
   z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable() }),
   z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),

@@ -92,6 +92,25 @@ function wrongTime(d: Of<'wrong_time'>): string {
   return `It took only ${seconds(d.tookNs)}; it should take ${seconds(d.expectedNs)}. Was everything waited for?`;
 }
 
+function wrongCount(d: Of<'wrong_count'>): string {
+  const instead = `instead of ${d.expected}${inBrackets(d.line)}.`;
+  switch (d.of) {
+    case 'calls':
+      return `${d.service === null ? 'Calls were made' : `${code(d.service)} was called`} ${d.got} time${d.got === 1 ? '' : 's'} ${instead}`;
+    case 'queries':
+      return `${capital(count(d.got, 'query was', 'queries were'))} sent to the database ${instead}`;
+    case 'threads':
+      return `${capital(count(d.got, 'function', 'functions'))} ran in threads ${instead}`;
+  }
+}
+
+function wrongCancellation(d: Of<'wrong_cancellation'>): string {
+  const missing =
+    d.missing.length === 0 ? [] : [`${list(d.missing.map(code))} should have been cancelled, but went on.`];
+  const extra = d.extra.length === 0 ? [] : [`${list(d.extra.map(code))} should not have been cancelled.`];
+  return [...missing, ...extra].join(' ') || 'The wrong calls were cancelled.';
+}
+
 function resourceLimit(d: Of<'resource_limit'>): string {
   const where = inBrackets(d.line);
   switch (d.resource) {
@@ -137,11 +156,15 @@ export function englishSentence(d: Diagnosis): string {
     case 'tasks_left':
       return tasksLeft(d);
     case 'limit_exceeded':
-      return `At most ${d.limit} call${d.limit === 1 ? '' : 's'} to ${code(d.service)} may be in flight at once; there were ${d.peak}${inBrackets(d.line)}.`;
+      return `At most ${d.limit} call${d.limit === 1 ? '' : 's'}${d.service === '' ? '' : ` to ${code(d.service)}`} may be in flight at once; there were ${d.peak}${inBrackets(d.line)}.`;
     case 'deadlock':
       return deadlock(d);
     case 'wrong_time':
       return wrongTime(d);
+    case 'wrong_count':
+      return wrongCount(d);
+    case 'wrong_cancellation':
+      return wrongCancellation(d);
     case 'wrong_value':
       return d.call === null
         ? 'The answer is not the expected one.'

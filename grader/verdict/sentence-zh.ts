@@ -70,6 +70,25 @@ function deadlock(d: Of<'deadlock'>): string {
   return waits.length === 0 ? start : `${start}${waits.join('；')}。`;
 }
 
+function wrongCount(d: Of<'wrong_count'>): string {
+  const instead = `，应当是 ${d.expected}`;
+  const where = inBrackets(d.line);
+  switch (d.of) {
+    case 'calls':
+      return `${d.service === null ? '' : `${code(d.service)} `}被调用了 ${d.got} 次${instead} 次${where}。`;
+    case 'queries':
+      return `向数据库发出了 ${d.got} 次查询${instead} 次${where}。`;
+    case 'threads':
+      return `有 ${d.got} 个函数在线程中运行${instead} 个${where}。`;
+  }
+}
+
+function wrongCancellation(d: Of<'wrong_cancellation'>): string {
+  const missing = d.missing.length === 0 ? '' : `${d.missing.map(code).join('、')} 应当被取消，却没有被取消。`;
+  const extra = d.extra.length === 0 ? '' : `${d.extra.map(code).join('、')} 不应当被取消。`;
+  return `${missing}${extra}` || '被取消的调用不对。';
+}
+
 function resourceLimit(d: Of<'resource_limit'>): string {
   const where = inBrackets(d.line);
   switch (d.resource) {
@@ -113,13 +132,17 @@ export function chineseSentence(d: Diagnosis): string {
     case 'tasks_left':
       return tasksLeft(d);
     case 'limit_exceeded':
-      return `对 ${code(d.service)} 的调用最多同时进行 ${d.limit} 个，实际达到了 ${d.peak} 个${inBrackets(d.line)}。`;
+      return `${d.service === '' ? '' : `对 ${code(d.service)} 的`}调用最多同时进行 ${d.limit} 个，实际达到了 ${d.peak} 个${inBrackets(d.line)}。`;
     case 'deadlock':
       return deadlock(d);
     case 'wrong_time':
       return d.tookNs > d.expectedNs
         ? `用了 ${seconds(d.tookNs)}，应当是 ${seconds(d.expectedNs)}。`
         : `只用了 ${seconds(d.tookNs)}，应当是 ${seconds(d.expectedNs)}。该等的都等到了吗？`;
+    case 'wrong_count':
+      return wrongCount(d);
+    case 'wrong_cancellation':
+      return wrongCancellation(d);
     case 'wrong_value':
       return d.call === null ? '结果与预期不符。' : `${call(d.call)} 的结果与预期不符。`;
     case 'exception':

@@ -94,6 +94,32 @@ const examples: [Diagnosis, string, string][] = [
     '你的函数返回时，还有 5 个任务没有结束：`a`、`b`、`c` 等。',
   ],
   [
+    { code: 'wrong_count', of: 'calls', service: 'users', got: 20, expected: 2, line: 5 },
+    '`users` was called 20 times instead of 2 (line 5).',
+    '`users` 被调用了 20 次，应当是 2 次（第 5 行）。',
+  ],
+  [
+    { code: 'wrong_count', of: 'queries', service: null, got: 1, expected: 2, line: null },
+    'One query was sent to the database instead of 2.',
+    '向数据库发出了 1 次查询，应当是 2 次。',
+  ],
+  [
+    { code: 'wrong_count', of: 'threads', service: null, got: 3, expected: 0, line: 4 },
+    'Three functions ran in threads instead of 0 (line 4).',
+    '有 3 个函数在线程中运行，应当是 0 个（第 4 行）。',
+  ],
+  [
+    { code: 'wrong_cancellation', missing: ['flight', 'car'], extra: ['hotel'] },
+    '`flight` and `car` should have been cancelled, but went on. `hotel` should not have been cancelled.',
+    '`flight`、`car` 应当被取消，却没有被取消。`hotel` 不应当被取消。',
+  ],
+  [{ code: 'wrong_cancellation', missing: [], extra: [] }, 'The wrong calls were cancelled.', '被取消的调用不对。'],
+  [
+    { code: 'limit_exceeded', service: '', peak: 3, limit: 2, line: null },
+    'At most 2 calls may be in flight at once; there were 3.',
+    '调用最多同时进行 2 个，实际达到了 3 个。',
+  ],
+  [
     { code: 'limit_exceeded', service: 'pages', peak: 12, limit: 1, line: 8 },
     'At most 1 call to `pages` may be in flight at once; there were 12 (line 8).',
     '对 `pages` 的调用最多同时进行 1 个，实际达到了 12 个（第 8 行）。',

@@ -1,7 +1,7 @@
 // Calls of services: made by the loops, ended by the agenda; or made by virtual threads and computed at once.
 import type { Agenda } from './agenda.ts';
 import type { SeededRandom } from './random.ts';
-import { Service, type Latency, type ServiceCall } from './service.ts';
+import { peakOfCalls, Service, type Latency, type ServiceCall } from './service.ts';
 import { addNs, type VirtualNs } from './time.ts';
 import { FIRST_CALL_ROW, type Outcome, type Trace } from './trace.ts';
 
@@ -40,8 +40,14 @@ export class Calls<Answer> {
     this.#parts = parts;
   }
 
-  get openCount(): number {
-    return this.#open.size;
+  isOpen(id: number): boolean {
+    return this.#open.has(id);
+  }
+
+  /** The most calls of all services together that were in flight at once. */
+  get peak(): number {
+    const calls = [...this.services.values()].flatMap((service) => service.calls);
+    return peakOfCalls(calls, this.#parts.now());
   }
 
   register(name: string, latency: Latency, capacity: number | null): void {

@@ -26,6 +26,18 @@ function serving(beginNs: VirtualNs, latencyNs: VirtualNs): Interval {
   return { beginNs, endNs: addNs(beginNs, Math.max(latencyNs, 1)) };
 }
 
+/** The most of these calls that were in flight at once. `now` stands for the end of open ones. */
+export function peakOfCalls(calls: readonly ServiceCall[], now: VirtualNs): number {
+  return peakOverlap(
+    calls.map(({ beginNs, endNs, beginOrder, endOrder }) => ({
+      beginNs,
+      beginOrder,
+      endOrder,
+      endNs: endNs ?? Math.max(now, beginNs + 1),
+    })),
+  );
+}
+
 /**
  * A call is *waiting* (in the queue), *in service* (has a place), or over. Calls from the loop get their places in
  * order of arrival. Calls on virtual threads are computed ahead of the clock: they book a place for a stretch of
@@ -86,14 +98,7 @@ export class Service {
 
   /** The most calls in flight at once, counted from the moment they were made. `now` stands for the end of open ones. */
   peak(now: VirtualNs): number {
-    return peakOverlap(
-      this.calls.map(({ beginNs, endNs, beginOrder, endOrder }) => ({
-        beginNs,
-        beginOrder,
-        endOrder,
-        endNs: endNs ?? Math.max(now, beginNs + 1),
-      })),
-    );
+    return peakOfCalls(this.calls, now);
   }
 
   get #occupied(): Interval[] {

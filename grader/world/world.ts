@@ -33,6 +33,10 @@ export interface WorldLimits {
   readonly traceRows: number;
 }
 
+function earlier(one: VirtualNs | null, other: VirtualNs | null): VirtualNs | null {
+  return one === null || (other !== null && other < one) ? other : one;
+}
+
 /** Messages may go to and fro at one instant, but not for ever. */
 const MAX_PUMPS_PER_INSTANT = 5_000;
 
@@ -47,6 +51,8 @@ export class World<Message, Answer> {
   readonly limits: WorldLimits;
   readonly #actors = new Map<string, ActorState<Message>>();
   readonly #agenda = new Agenda();
+  /** What comes after everything else that happens at its instant. */
+  readonly #afterwards = new Agenda();
   readonly #calls: Calls<Answer>;
   readonly #threads = new Threads((at) => this.#checkDeadline(at));
   #now: VirtualNs = 0;
@@ -161,9 +167,20 @@ export class World<Message, Answer> {
     this.#calls.cancel(id);
   }
 
-  /** Calls that have neither ended nor been cancelled. */
-  get openCalls(): number {
-    return this.#calls.openCount;
+  /** Whether a call has neither ended nor been cancelled. */
+  isOpen(id: number): boolean {
+    return this.#calls.isOpen(id);
+  }
+
+  /** The most calls of all services together that were in flight at once. */
+  get peak(): number {
+    return this.#calls.peak;
+  }
+
+  /** Lets something happen at an instant, when everything else that happens then has happened. Returns what cancels it. */
+  addAfterwards(at: VirtualNs, happen: () => void): () => void {
+    const appointment = this.#afterwards.add(at, happen);
+    return () => (appointment.cancelled = true);
   }
 
   /** A blocking call on a virtual thread: computed at once, on the thread's own clock. */
@@ -251,8 +268,15 @@ export class World<Message, Answer> {
   /** Moves the clock to what comes next, at most to `limit`. False when there is nothing to come and no limit. */
   #advance(limit: VirtualNs | null): boolean {
     let next = this.#agenda.next;
-    for (const state of this.#actors.values())
-      if (!state.busy && state.timerNs !== null && (next === null || state.timerNs < next)) next = state.timerNs;
+    if (next === null || next > this.#now) {
+      const afterwards = this.#afterwards.takeDue(this.#now);
+      if (afterwards) {
+        afterwards.happen();
+        return true;
+      }
+      next = earlier(next, this.#afterwards.next);
+    }
+    for (const state of this.#actors.values()) if (!state.busy) next = earlier(next, state.timerNs);
     if (limit !== null && (next === null || next > limit)) next = limit;
     if (next === null) return false;
     this.#checkDeadline(next);

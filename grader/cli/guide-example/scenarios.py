@@ -2,7 +2,7 @@
 
 import asyncio
 
-from overlap.judge import raises, scenario
+from overlap.judge import about, raises, scenario
 from support import SoldOut, Ticket
 
 TEXTS = {"zh": "中文", "hint": "None.", "hint_zh": "无。"}
@@ -107,8 +107,8 @@ async def arguments(world, submission):
 async def itself(world, submission):
     assert submission.double(4) == 8
     assert submission.stdout == "doubling 4\n"
-    assert submission.is_coroutine_function("use")
-    assert not submission.is_coroutine_function("double")
+    assert about(submission.use).is_coroutine_function
+    assert not about(submission.double).is_coroutine_function
     submission.require_async("use", "book")
     assert "def double" in submission.source
     assert submission.tree.body

@@ -32,7 +32,7 @@ def compare(symbol, left, right, text, message):
     """`assert left <symbol> right`."""
     if _FUNCTIONS[symbol](left, right):
         return
-    facts = [fact for fact in (_fact(left, right), _fact(right, left)) if fact]
+    facts = [*_facts(left, right), *_facts(right, left)]
     lines = [message() if message else f"assert {text}", f"  left:  {_repr.repr(left)}", f"  right: {_repr.repr(right)}"]
     raise CheckFailed("\n".join(map(str, lines)), facts or [{"what": "value"}])
 
@@ -41,18 +41,27 @@ def hold(value, negated, text, message):
     """`assert value` or `assert not value`."""
     if bool(value) is not negated:
         return
-    fact = _fact(value, None)
+    facts = _facts(value, None)
     lines = [message() if message else f"assert {text}", f"  value: {_repr.repr(value)}"]
-    raise CheckFailed("\n".join(map(str, lines)), [fact] if fact else [{"what": "value"}])
+    raise CheckFailed("\n".join(map(str, lines)), facts or [{"what": "value"}])
+
+
+def _facts(observed, other):
+    """What an observation tells for the diagnosis. Plain values, and all that comes from the submission, tell nothing."""
+    if not isinstance(observed, (int, float, list, frozenset)):
+        return []
+    if hasattr(observed, "parts"):
+        return [_fact(part, None) for part in observed.parts]
+    return [_fact(observed, other)] if hasattr(observed, "observed") else []
 
 
 def _fact(observed, other):
-    seen = getattr(observed, "observed", None) if isinstance(observed, (int, float, list)) else None
-    if seen is None:
-        return None
-    what, service = seen
+    what, service = observed.observed
     fact = {"what": what, "service": service, **getattr(observed, "details", {})}
-    if isinstance(observed, (int, float)):
+    if isinstance(observed, frozenset):
+        wanted = {item for item in other if isinstance(item, str)} if isinstance(other, (set, frozenset)) else set()
+        fact["missing"], fact["extra"] = sorted(wanted - observed), sorted(observed - wanted)
+    elif isinstance(observed, (int, float)):
         fact["got"] = float(observed)
         try:
             expected = float(other) if isinstance(other, (int, float)) else math.nan

@@ -97,13 +97,13 @@ class Server:
             latency = self._world.random.uniform(*latency)
         return NEVER_NS if latency is None else _clock.to_ns(latency)
 
-    def refuse(self, text, error):
+    def _refuse(self, text, error):
         """A message nobody can read is answered with "broken" like any other nonsense."""
 
-    def check_refused(self, text):
+    def _check_refused(self, text):
         """See `refuse`."""
 
-    def at_once(self, args, now_ns):
+    def _at_once(self, args, now_ns):
         """The answer to a message that takes no time, or None when it takes some."""
         act, number, *rest = _checked(args)
         if act == "connect":
@@ -120,18 +120,18 @@ class Server:
                 connection.closed(now_ns)
             return ("ok", None)
         connection = self._open.get(number)
-        return ("broken", None) if connection is None else connection.at_once(act, rest, now_ns)
+        return ("broken", None) if connection is None else connection._at_once(act, rest, now_ns)
 
-    def latency_of(self, args, kwargs, begin_ns):
+    def _latency_of(self, args, kwargs, begin_ns):
         """How long this message takes."""
         act, number, *rest = _checked(args)
         if act == "connect":
             limit_ns = _limit(rest[0] if rest else None)
             return max(0, min(self._connecting.get(number, begin_ns) - begin_ns, limit_ns))
         connection = self._open.get(number)
-        return 0 if connection is None else max(0, min(connection.latency_of(act, rest, begin_ns), NEVER_NS - begin_ns))
+        return 0 if connection is None else max(0, min(connection._latency_of(act, rest, begin_ns), NEVER_NS - begin_ns))
 
-    def answer(self, args, kwargs, at_ns):
+    def _answer(self, args, kwargs, at_ns):
         """What is said when the time has come."""
         act, number, *rest = _checked(args)
         if act == "connect":
@@ -144,7 +144,7 @@ class Server:
                 return ("timeout", None)
             return self._admit(number, at_ns)
         connection = self._open.get(number)
-        return ("broken", None) if connection is None else connection.answer(act, rest, at_ns)
+        return ("broken", None) if connection is None else connection._answer(act, rest, at_ns)
 
     def _admit(self, number, now_ns):
         del self._connecting[number]

@@ -111,7 +111,7 @@ class Site(Server):
     @property
     def peak(self):
         """The most requests in flight at once."""
-        from ._world import Peak
+        from ._observed import Peak
 
         return Peak(highest_overlap([request._span for request in self.requests]), self._name)
 
@@ -192,19 +192,19 @@ class _Wire:
         self._unanswered = 0
         self._is_over = self._had_timeout = False
 
-    def at_once(self, act, rest, now_ns):
+    def _at_once(self, act, rest, now_ns):
         if act != "read":
             return ("broken", None)
-        return self.answer(act, rest, now_ns) if self._out and self._out[0][0] <= now_ns else None
+        return self._answer(act, rest, now_ns) if self._out and self._out[0][0] <= now_ns else None
 
-    def latency_of(self, act, rest, begin_ns):
+    def _latency_of(self, act, rest, begin_ns):
         if act != "read" or len(rest) < 3:
             return 0
         self._receive(rest[0] if type(rest[0]) is bytes else b"", begin_ns)
         ready_ns = self._out[0][0] if self._out else NEVER_NS
         return min(ready_ns - begin_ns, _limit(rest[2]))
 
-    def answer(self, act, rest, at_ns):
+    def _answer(self, act, rest, at_ns):
         if act != "read" or len(rest) < 3 or type(rest[1]) is not int:
             return ("broken", None)
         left, parts = max(1, min(rest[1], _MAX_READ)), []

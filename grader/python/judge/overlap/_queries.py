@@ -1,6 +1,6 @@
 """What `world.database()` gives: the queries that went to the database behind Django."""
 
-from . import _sql
+from . import _observed, _sql
 
 
 class Database:
@@ -13,6 +13,14 @@ class Database:
     def queries(self):
         """The SQL of every query, in order."""
         return [call.args[0] for call in self._service.calls]
+
+    @property
+    def query_count(self):
+        """How many queries there have been; a wrong number is told to students, too.
+
+            assert database.query_count == 1
+        """
+        return _observed.Count(len(self._service.calls), "queries")
 
     @property
     def calls(self):

@@ -1,19 +1,27 @@
 """The judge's handles on things that live in the submission's interpreter."""
 
-import ast
+from . import _assertions, _bridge, _endpoint, _exceptions, _protocols, _references
 
-from . import _assertions, _bridge, _client, _codec, _endpoint, _references, _tables
-
-
-class MissingName(_assertions.CheckFailed):
-    """The submission does not define a name that the scenario needs."""
+#: A longer collection than this is not one that a scenario can want.
+MAX_LENGTH = 1_000_000
 
 
 class Remote:
-    """A callable, coroutine or object of the submission: call it, await it, look at its attributes."""
+    """Something of the submission: a function, class, object, generator, context manager, module.
+
+    It is used as if it were here: call it, read and set its attributes, `await` it, `async with`, `async for`, `for`,
+    `len()`, `in`, indexing, `isinstance(value, it)`; generators have `send`, `throw`, `close`, `asend` and so on. The
+    same thing is always the same handle, so that `iter(x) is x` can be asked. Comparing it with `==` never asks the
+    submission: only the same handle is equal.
+
+        async with submission.Connection("db") as connection:
+            assert await connection.query("one") == "ONE"
+        assert [n async for n in submission.async_range(0, 3)] == [0, 1, 2]
+    """
 
     def __init__(self, number, kind, label):
-        self._number, self._kind, self._label = number, kind, label
+        for name, value in (("_number", number), ("_kind", kind), ("_label", label)):
+            object.__setattr__(self, name, value)
 
     def overlap_home(self):
         return {"h": self._number}
@@ -21,49 +29,64 @@ class Remote:
     def __repr__(self):
         return f"<{self._kind} {self._label} of the submission>"
 
+    def __instancecheck__(self, value):
+        return ask(self._number, "isinstance", None, _endpoint.encode_arguments((value,), {})) is True
+
     def __call__(self, *args, **kwargs):
-        return ask(self._number, "call", None, _endpoint.encode_arguments(args, kwargs))
+        return do(self._number, None, *args, **kwargs)
 
     def __getattr__(self, name):
-        if name.startswith("__"):
+        if name.startswith("__") and name != "__name__":
             raise AttributeError(name)
         return ask(self._number, "get", name, None)
+
+    def __setattr__(self, name, value):
+        do(self._number, "__setattr__", name, value)
 
     def __await__(self):
         return start(self._number, "self", None, None).__await__()
 
     async def __aenter__(self):
-        return await start(self._number, "call", "__aenter__", _endpoint.encode_arguments((), {}))
+        return await begin(self._number, "__aenter__")
 
     async def __aexit__(self, kind, error, traceback):
-        return await start(self._number, "call", "__aexit__", _exit_arguments(error))
+        return await begin(self._number, "__aexit__", None, _known(error), None)
 
     def __enter__(self):
-        return ask(self._number, "call", "__enter__", _endpoint.encode_arguments((), {}))
+        return do(self._number, "__enter__")
 
     def __exit__(self, kind, error, traceback):
-        return ask(self._number, "call", "__exit__", _exit_arguments(error))
+        return do(self._number, "__exit__", None, _known(error), None)
 
     def __aiter__(self):
-        return ask(self._number, "call", "__aiter__", _endpoint.encode_arguments((), {}))
+        return do(self._number, "__aiter__")
 
     async def __anext__(self):
-        return await start(self._number, "call", "__anext__", _endpoint.encode_arguments((), {}))
+        return await begin(self._number, "__anext__")
 
     def __iter__(self):
-        return ask(self._number, "call", "__iter__", _endpoint.encode_arguments((), {}))
+        return do(self._number, "__iter__")
 
     def __next__(self):
-        return ask(self._number, "call", "__next__", _endpoint.encode_arguments((), {}))
+        return do(self._number, "__next__")
 
     def __getitem__(self, key):
-        return ask(self._number, "call", "__getitem__", _endpoint.encode_arguments((key,), {}))
+        return do(self._number, "__getitem__", key)
+
+    def __setitem__(self, key, value):
+        do(self._number, "__setitem__", key, value)
+
+    def __delitem__(self, key):
+        do(self._number, "__delitem__", key)
+
+    def __contains__(self, value):
+        return do(self._number, "__contains__", value)
 
     def __len__(self):
-        try:
-            return ask(self._number, "call", "__len__", _endpoint.encode_arguments((), {}))
-        except AttributeError:  # what list() and bool() expect of an object without a length
-            raise TypeError(f"{self!r} has no len()") from None
+        length = do(self._number, "__len__")
+        if isinstance(length, int) and length > MAX_LENGTH:  # list() would make room for as many at once
+            raise _assertions.CheckFailed(f"{self!r} says that it has {length} members", [{"what": "value"}])
+        return length
 
     def __bool__(self):
         try:
@@ -72,9 +95,51 @@ class Remote:
             return True
 
 
-def _exit_arguments(error):
-    known = error if error is None or hasattr(error, "overlap_origin") else _endpoint.without_scenario(error)
-    return _endpoint.encode_arguments((None, known, None), {})
+class RemoteCoroutine(Remote):
+    """A coroutine of the submission: `await` it, give it to `asyncio.create_task` or a TaskGroup, or `close()` it."""
+
+    def __init__(self, number, kind, label):
+        super().__init__(number, kind, label)
+        object.__setattr__(self, "_driver", None)
+        object.__setattr__(self, "__qualname__", label)
+
+    async def _drive(self):
+        return await start(self._number, "self", None, None)
+
+    def send(self, value):
+        if self._driver is None:
+            object.__setattr__(self, "_driver", self._drive())
+        return self._driver.send(value)
+
+    def __next__(self):  # what a task uses where there is one
+        return self.send(None)
+
+    def throw(self, *error):
+        if self._driver is not None:
+            return self._driver.throw(*error)
+        self.close()
+        raise error[-1] if isinstance(error[-1], BaseException) else error[0]
+
+    def close(self):
+        if self._driver is not None:
+            self._driver.close()
+        else:
+            do(self._number, "close")
+
+
+def _known(error):
+    """An exception for the submission's `__exit__`: its own as it is, of others no more than it may know."""
+    return error if error is None or hasattr(error, "overlap_origin") else _endpoint.without_scenario(error)
+
+
+_handles = {}
+
+
+def handle(number, kind, label):
+    """The handle on something of the submission; always the same for the same number."""
+    if number not in _handles:
+        _handles[number] = (RemoteCoroutine if kind == "coroutine" else Remote)(number, kind, label)
+    return _handles[number]
 
 
 def ask(number, operation, name, text):
@@ -82,125 +147,61 @@ def ask(number, operation, name, text):
     return _references.unwrap(_bridge.request("ask", number, operation, name, text), _endpoint.resolve)
 
 
+def do(number, name, /, *args, **kwargs):
+    """Call something of the submission, or one of its methods, now."""
+    return ask(number, "call", name, _endpoint.encode_arguments(args, kwargs))
+
+
 def start(number, operation, name, text):
     """Start work in the submission's loop; returns the future of its end."""
     return _references.wait_for(_bridge.request("start", number, operation, name, text), "stop")
 
 
-class Submission:
-    """The student's module: every top-level name is an attribute."""
-
-    def __init__(self, source, world):
-        self._source = source
-        self._world = world
-        self._client = None
-        self._clients = 0
-        #: The top-level name that the scenario asked for last.
-        self.overlap_last_name = None
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        self.overlap_last_name = name
-        try:
-            return ask(0, "get", name, None)
-        except AttributeError:
-            raise MissingName(f"the submission does not define {name!r}", [{"what": "missing", "name": name}]) from None
-
-    @property
-    def source(self):
-        """The submitted text."""
-        return self._source
-
-    @property
-    def tree(self):
-        """The submitted text as an `ast.Module`."""
-        return ast.parse(self._source)
-
-    @property
-    def stdout(self):
-        """What the submission has printed so far."""
-        return _bridge.request("stdout")
-
-    @property
-    def support(self):
-        """The exercise's support.py, in the submission's interpreter."""
-        return ask(0, "support", None, None)
-
-    @property
-    def client(self):
-        """Sends requests to the submission's Django project: `await submission.client.get("/books/")`. Always the same
-        client, which keeps its cookies."""
-        if self._client is None:
-            self._client = self.new_client()
-        return self._client
-
-    def new_client(self, *, middleware=None, wsgi=False):
-        """Another client of the Django project, with cookies of its own. `middleware`: the dotted names that
-        settings.MIDDLEWARE has for it; `wsgi`: it comes through Django's WSGIHandler, so that everything is sync."""
-        return self._new_client(["django", "wsgi" if wsgi else "asgi", middleware])
-
-    def asgi(self, name):
-        """A client of an ASGI application of the submission, by its top-level name; needs no Django."""
-        return self._new_client(getattr(self, name))
-
-    def _new_client(self, application):
-        server = ask(0, "extra", "server", None)
-        self._clients += 1
-        return _client.Client(server, application, lambda: self._world.now, f"127.0.0.{self._clients}")
-
-    @property
-    def database(self):
-        """The in-memory database: `await submission.database.load("Book", rows)`."""
-        return _tables.Tables(self._world.secret("rows"))
-
-    def is_coroutine_function(self, name):
-        """Whether a top-level name is defined with `async def`. Fails with its own diagnosis in `require_async`."""
-        return _bridge.request("is_coroutine_function", name)
-
-    def require_async(self, *names):
-        """Fail unless each of these names is an `async def` function."""
-        for name in names:
-            getattr(self, name)
-            if not self.is_coroutine_function(name):
-                raise _assertions.CheckFailed(f"{name} must be an async def function", [{"what": "not_async", "name": name}])
+def begin(number, name, *args):
+    """The future of what an asynchronous method of something of the submission gives."""
+    return start(number, "call", name, _endpoint.encode_arguments(args, {}))
 
 
-class Raises:
-    """`with raises(ValueError) as caught:`; `caught.error` is the exception."""
-
-    def __init__(self, expected):
-        self._expected = expected
-        self.error = None
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, error, traceback):
-        names = [e if isinstance(e, str) else e.__name__ for e in self._expected]
-        if error is not None and any(_matches(error, e) for e in self._expected):
-            self.error = error
-            return True
-        if isinstance(error, _assertions.CheckFailed) or (error is not None and not isinstance(error, Exception)
-                                                          and not hasattr(error, "overlap_origin")):
-            return False
-        got = None if error is None else getattr(error, "type_name", type(error).__name__)
-        if isinstance(error, _codec.SubmissionError):
-            got = error.type_name
-        fact = {"what": "raises", "expected": " / ".join(names), "got": got}
-        failure = _assertions.CheckFailed(f"expected {' or '.join(names)}, got {got or 'no exception'}", [fact])
-        failure.overlap_origin = getattr(error, "overlap_origin", None)
-        raise failure from error
+def number_of(thing):
+    """The number of something of the submission, or None for a plain value."""
+    if isinstance(thing, _exceptions.StandIn):
+        return thing.overlap_number
+    return thing._number if issubclass(type(thing), Remote) else None
 
 
-def _matches(error, expected):
-    if isinstance(expected, str):
-        return getattr(error, "type_name", type(error).__name__) == expected
-    if issubclass(expected, _codec.LOOP_ENDING):
-        return isinstance(error, expected) or getattr(error, "type_name", None) == expected.__name__
-    return isinstance(error, expected)
+async def _call(function, how, args, kwargs):
+    number = number_of(function)
+    if number is None:
+        raise _assertions.CheckFailed(f"{function!r} is no function of the submission", [{"what": "value"}])
+    return await start(number, how, None, _endpoint.encode_arguments(args, kwargs))
 
 
-def raises(*expected):
-    """Expect an exception: built-in types, types of support.py, or the name of a type the submission defines."""
-    return Raises(expected)
+async def inside_loop(function, /, *args, **kwargs):
+    """Call a plain function of the submission from a task of its running event loop, and give what it returns.
+
+    For functions that need a running loop (`return asyncio.gather(…)`) or must refuse one. What they return may be
+    awaited: `await (await inside_loop(f))`.
+
+        with raises(RuntimeError):
+            await inside_loop(submission.start, job)
+    """
+    return await _call(function, "inside", args, kwargs)
+
+
+async def outside_loop(function, /, *args, **kwargs):
+    """Call a plain function of the submission as a script does: without a running loop, while the scenario goes on.
+
+    `submission.f()` does the same at once, but the scenario stands still meanwhile: an `async def` of the scenario that
+    `f` waits for would never run. Services work either way.
+
+        assert await outside_loop(submission.start, job, 7) == 14
+    """
+    return await _call(function, "outside", args, kwargs)
+
+
+def install():
+    """Makes exceptions of the submission's types there, by their own `__init__`."""
+    _exceptions.StandIn.construct = lambda number, args, kwargs: do(number, None, *args, **kwargs)
+
+
+assert set(_protocols.ACTS) <= set(dir(Remote))

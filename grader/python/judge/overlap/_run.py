@@ -8,7 +8,8 @@ import sys
 import traceback
 import types
 
-from . import _assertions, _bridge, _clock, _codec, _endpoint, _findings, _loop, _remote, _sql, _tables, _threads, _world
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _findings, _loop, _questions, _remote, _sql, _submission
+from . import _tables, _threads, _world
 
 FILE = "scenarios.py"
 _scenarios = []
@@ -26,7 +27,19 @@ class Scenario:
 
 
 def scenario(name, *, zh="", weight=1, visible=False, hint=None, hint_zh=None, seeds=1, deadline=None):
-    """Register an `async def` as a scenario. `deadline` in virtual seconds; `seeds` repeats it with other randomness."""
+    """Register an `async def` as a scenario; it is called with the world and the submission.
+
+    `name` and `zh`: what it shows, in English and Chinese. `weight`: its points. `visible`: students see its source and
+    both sides of a failed assertion. `hint`, `hint_zh`: shown when it did not pass. `seeds`: repeats it with as many seeds
+    of `world.random` and of drawn latencies; the verdict names the first that failed. `deadline`: virtual seconds; without
+    one, `limits.virtualSeconds` of exercise.yaml holds. Raises TypeError or ValueError when it is described wrongly.
+
+        @scenario("all profiles are fetched at the same time", zh="所有资料同时获取", weight=2)
+        async def all_at_once(world, submission):
+            users = world.service("users", latency=1.0)
+            await submission.load_profiles([1, 2, 3])
+            assert world.elapsed == 1.0
+    """
     if not isinstance(name, str):
         raise TypeError('write @scenario("what it shows")')
 
@@ -44,7 +57,7 @@ def scenario(name, *, zh="", weight=1, visible=False, hint=None, hint_zh=None, s
 def _make_reference(tag, body):
     if tag == "r":
         number, kind, label = body
-        return _remote.Remote(int(number), str(kind), str(label)[:120])
+        return _remote.handle(int(number), str(kind)[:40], str(label)[:120])
     if tag == "v" and _world_now is not None and body[0] in _world_now._services:
         return _world_now._services[body[0]]
     raise _codec.CannotCross("unreadable value")
@@ -106,7 +119,7 @@ def _begin(index, seed, source):
     _world_now = _world.World(seed, key, source)
     random.seed(_world_now.random.getrandbits(64))
     _endpoint.new_loop()
-    _endpoint.loop.create_task(_conduct(item, _world_now, _remote.Submission(source, _world_now)))
+    _endpoint.loop.create_task(_conduct(item, _world_now, _submission.Submission(source, _world_now)))
 
 
 async def _conduct(item, world, submission):
@@ -137,9 +150,13 @@ def _failure(error, submission):
 def _not_async(error, submission):
     """The scenario waits for what a plain `def` has returned: the most common slip of all deserves its own sentence."""
     name = submission.overlap_last_name
-    if not isinstance(error, TypeError) or "await" not in str(error) or name is None:
+    if not isinstance(error, TypeError) or not ("await" in str(error) or "coroutine" in str(error)) or name is None:
         return None
-    return None if submission.is_coroutine_function(name) else {"what": "not_async", "name": name}
+    try:
+        is_async = _questions.about(getattr(submission, name)).is_coroutine_function
+    except Exception:
+        return None
+    return None if is_async else {"what": "not_async", "name": name}
 
 
 def _origin(error):
@@ -163,9 +180,9 @@ def _latency(name, text, begin_ns):
     """How long a call takes. Arguments that nobody can read take no time; the reply then refuses them."""
     try:
         args, kwargs = _endpoint.decode(text)
-        return _world_now._services[name].latency_of(args, kwargs, begin_ns)
+        return _world_now._services[name]._latency_of(args, kwargs, begin_ns)
     except Exception as error:
-        _world_now._services[name].refuse(text, error)
+        _world_now._services[name]._refuse(text, error)
         return 0
 
 
@@ -173,9 +190,9 @@ def _reply(name, text, at_ns):
     """What a service answers to a call that ends at this instant."""
     try:
         service = _world_now._services[name]
-        service.check_refused(text)
+        service._check_refused(text)
         args, kwargs = _endpoint.decode(text)
-        return _endpoint.outcome_value(service.answer(args, kwargs, at_ns))
+        return _endpoint.outcome_value(service._answer(args, kwargs, at_ns))
     except BaseException as error:
         return _endpoint.outcome_of(error)
 
@@ -184,7 +201,7 @@ def _at_once(name, text, now_ns):
     """The outcome of what a server says without any time passing, or None."""
     try:
         args, _ = _endpoint.decode(text)
-        said = _world_now._services[name].at_once(args, now_ns)
+        said = _world_now._services[name]._at_once(args, now_ns)
         return None if said is None else _endpoint.outcome_value(said)
     except BaseException as error:
         return _endpoint.outcome_of(error)
@@ -208,6 +225,7 @@ def install():
     _clock.install()
     _loop.install()
     _threads.install()
+    _remote.install()
     _endpoint.configure(
         everything=False,
         make_reference=_make_reference,

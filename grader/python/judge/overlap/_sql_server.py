@@ -76,7 +76,7 @@ class SqlServer(Server):
     @property
     def peak(self):
         """The most statements at work at once."""
-        from ._world import Peak
+        from ._observed import Peak
 
         return Peak(highest_overlap([statement._span for statement in self.statements]), self._name)
 
@@ -176,7 +176,7 @@ class _Session:
         self._at_work = None
         self._cursors = 0
 
-    def at_once(self, act, rest, now_ns):
+    def _at_once(self, act, rest, now_ns):
         if act == "query":
             return None
         if act == "cancelled":
@@ -197,7 +197,7 @@ class _Session:
             self._count_cursors(1 if act == "cursor" else -1)
         return ("ok", None)
 
-    def latency_of(self, act, rest, begin_ns):
+    def _latency_of(self, act, rest, begin_ns):
         if act != "query" or len(rest) < 2 or type(rest[0]) is not str:
             return 0
         self._give_up(begin_ns)
@@ -209,7 +209,7 @@ class _Session:
         self._server.statements.append(self._at_work)
         return self._server.seconds(self._server._query, *([rest[0], shown] if callable(self._server._query) else []))
 
-    def answer(self, act, rest, at_ns):
+    def _answer(self, act, rest, at_ns):
         if act != "query" or len(rest) < 2 or self._at_work is None or self._at_work.sql != rest[0]:
             return ("broken", None)
         statement, self._at_work = self._at_work, None
@@ -224,7 +224,7 @@ class _Session:
     def _run(self, sql, params, statement):
         mark = _find_mark(sql)
         if mark:
-            kind, body = self.at_once(mark, [], 0)
+            kind, body = self._at_once(mark, [], 0)
             if kind == "error":
                 raise sqlite3.OperationalError(body[1])
             return [None, [], -1, None]

@@ -1,142 +1,15 @@
 """The judge's view of the world: services, time, what was recorded. All facts come from the host."""
 
+import asyncio
 import hashlib
 import random
 
-from . import _bridge, _clock, _codec, _endpoint, _findings, _http, _queries, _references, _sql, _sql_server
-
-
-class Seconds(float):
-    """A stretch of virtual time that was observed; a failed comparison with it can be explained."""
-
-    observed = ("elapsed", None)
-
-
-class Peak(int):
-    """The most calls of one service that were in flight at once."""
-
-    def __new__(cls, value, service):
-        made = super().__new__(cls, value)
-        made.observed = ("peak", service)
-        return made
-
-
-class Facts(list):
-    """A list of things that should usually be empty: blocked intervals, leaked tasks, coroutines never awaited."""
-
-    def __init__(self, what, items):
-        super().__init__(items)
-        self.observed = (what, None)
-
-
-class Call:
-    """One recorded call of a service. Times in virtual seconds since the scenario began; `end` is None while it is in flight."""
-
-    def __init__(self, args, kwargs, begin, end, outcome, thread):
-        self.args, self.kwargs = tuple(args), kwargs
-        self.begin, self.end, self.outcome, self.in_thread = begin, end, outcome, thread
-
-    def __repr__(self):
-        return f"Call(args={self.args!r}, begin={self.begin}, end={self.end}, outcome={self.outcome!r})"
-
-
-class Service:
-    """A simulated service. Pass it to the submission and it becomes an `async` callable there."""
-
-    def __init__(self, name, reply, fail, latency, scenario_began):
-        self._name, self._reply, self._fail, self._latency = name, reply, fail, latency
-        self._scenario_began = scenario_began
-        self._replied = []
-        self._refused = {}
-
-    def overlap_home(self):
-        return {"v": [self._name, False]}
-
-    @property
-    def blocking(self):
-        """The same service as a blocking callable."""
-        return BlockingView(self._name)
-
-    def __repr__(self):
-        return f"<service {self._name!r}>"
-
-    def _recorded(self):
-        return _bridge.request("recorded", self._name)
-
-    @property
-    def calls(self):
-        """Every call so far, in order of start."""
-        made = []
-        for text, begin, end, outcome, thread in self._recorded()["calls"]:
-            args, kwargs = _endpoint.decode(text)
-            made.append(Call(args, kwargs, self._seconds(begin), None if end is None else self._seconds(end), outcome, thread))
-        return made
-
-    def _seconds(self, at_ns):
-        # As with `world.now`: what the submission did while it was loaded came before the scenario.
-        return (at_ns - self._scenario_began) / 1e9
-
-    @property
-    def peak(self):
-        """The highest number of calls in flight at once."""
-        return Peak(self._recorded()["peak"], self._name)
-
-    @property
-    def order(self):
-        """The arguments of the calls in order of start; a single positional argument stands for itself."""
-        return [call.args[0] if len(call.args) == 1 and not call.kwargs else call.args for call in self.calls]
-
-    @property
-    def cancelled(self):
-        """The calls that were cancelled."""
-        return [call for call in self.calls if call.outcome == "cancelled"]
-
-    def replied(self, *args, **kwargs):
-        """What the service answered to a call with these arguments. Raises LookupError when there was none so far."""
-        for at_ns, seen_args, seen_kwargs, value in self._replied:
-            # A call on a virtual thread is computed at once, but has not been answered before its time.
-            if at_ns <= _clock.now_ns() and seen_args == args and seen_kwargs == kwargs:
-                return value
-        raise LookupError(f"service {self._name!r} never answered a call with {args!r}")
-
-    async def __call__(self, *args, **kwargs):
-        text = _endpoint.encode_arguments(args, kwargs)
-        return await _references.wait_for(_bridge.request("call", self._name, text), "cancel")
-
-    def latency_of(self, args, kwargs, begin_ns):
-        return _clock.to_ns(self._latency(*args, **kwargs))
-
-    def refuse(self, text, error):
-        """Remember that a call could not even be timed; its answer is this error."""
-        self._refused[text] = error
-
-    def check_refused(self, text):
-        error = self._refused.get(text)
-        if error is not None:
-            raise error if isinstance(error, _codec.CannotCross) else TypeError("called with the wrong arguments")
-
-    def answer(self, args, kwargs, at_ns):
-        failure = self._fail(*args, **kwargs) if callable(self._fail) and not isinstance(self._fail, type) else self._fail
-        if failure is not None:
-            raise failure
-        value = self._reply(*args, **kwargs) if callable(self._reply) else self._reply
-        if self._reply is not _sql.execute:  # nobody asks what the database answered, and it may be much
-            self._replied.append((at_ns, tuple(args), kwargs, value))
-        return value
-
-
-class BlockingView:
-    """A service handed over as a blocking callable."""
-
-    def __init__(self, name):
-        self._name = name
-
-    def overlap_home(self):
-        return {"v": [self._name, True]}
+from . import _assertions, _bridge, _clock, _findings, _http, _observed, _queries, _references, _remote, _service, _shared
+from . import _sql, _sql_server
 
 
 class Measurement:
-    """`with world.measure() as m:` gives `m.elapsed`, the virtual seconds inside the block."""
+    """Made by `world.measure()`: `elapsed` is the virtual seconds spent inside the block, None before its end."""
 
     def __enter__(self):
         self._begin = _clock.now_ns()
@@ -144,27 +17,34 @@ class Measurement:
         return self
 
     def __exit__(self, *exc):
-        self.elapsed = Seconds((_clock.now_ns() - self._begin) / 1e9)
+        self.elapsed = _observed.Seconds((_clock.now_ns() - self._begin) / 1e9)
 
 
 class World:
-    """Virtual clock, services and record of one scenario."""
+    """Virtual clock, services and record of one scenario. All times are virtual seconds."""
 
     def __init__(self, seed, key, source):
         self._seed, self._key, self._source = seed, key, source
         self._submission_key = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()
         self._begin = _clock.now_ns()
         self._services = {}
-        #: A random source that is the same in every run with the same seed.
-        self.random = random.Random(key)
+        self._random = random.Random(key)
+
+    # Things for the submission to use
 
     def service(self, name, *, latency=0.0, reply=None, fail=None, capacity=None):
-        """Register a service. `latency` in seconds: a number, (low, high) drawn with the world's seed, or a function of
-        the call's arguments. `reply` and `fail`: a value, or a function of the arguments; `fail` is an exception to
-        raise, or None. `capacity`: how many calls it serves at once, further ones queue."""
+        """Register a service: a thing that takes time and records its calls.
+
+        `latency`: seconds; `(low, high)`, drawn for each call from the world's seed; or a function of the call's
+        arguments. `reply`: the answer, or a function of the arguments. `fail`: an exception to raise instead, None, or a
+        function of the arguments that gives either. `capacity`: how many calls are served at once, the others queue.
+        Raises ValueError when there is a service of this name.
+
+            pages = world.service("pages", latency=(0.1, 0.9), reply=lambda url: world.secret(url))
+        """
         if name in self._services:
             raise ValueError(f"there is a service {name!r} already")
-        made = Service(name, reply, fail, latency, self._begin)
+        made = _service.Service(name, reply, fail, latency, self._begin)
         if callable(latency):
             how = "ask"
         elif isinstance(latency, (tuple, list)):
@@ -176,9 +56,15 @@ class World:
         return made
 
     def database(self, *, query_latency=0.0, capacity=None):
-        """The database behind Django's ORM: every query takes `query_latency` seconds on the thread that runs it."""
+        """The database behind Django's ORM: every query takes `query_latency` seconds (a number, or a function of its
+        SQL) on the thread that runs it.
+
+            database = world.database(query_latency=0.1)
+        """
         latency = (lambda sql, *_: query_latency(sql)) if callable(query_latency) else query_latency
-        return _queries.Database(self.service("database", latency=latency, reply=_sql.execute, capacity=capacity))
+        service = self.service("database", latency=latency, reply=_sql.execute, capacity=capacity)
+        service._keep_no_replies()
+        return _queries.Database(service)
 
     def http(self, base_url, routes, **options):
         """A simulated HTTP host that httpx, urllib and requests reach at `base_url`; see `Site` for options and record."""
@@ -196,40 +82,142 @@ class World:
         return _http.Clients(*_bridge.request("clients"))
 
     def expose(self, target, *names):
-        """An object of the scenario that the submission may use through these attribute names, and no others."""
+        """An object of the scenario that the submission may use through these attribute names, and no others.
+
+        What Python's syntax does with its type (`async with`, `for`, `len()`, calling it) works as well. Once exposed, it
+        stays so: a method may return the object itself. Attributes cannot be set by the submission.
+
+            session = world.expose(Session(), "query")
+        """
         return _references.Exposed(target, tuple(names))
+
+    def shared(self, initial):
+        """A list or dict that the submission changes where it is. Lists and dicts cross by value otherwise.
+
+        To the scenario it is an ordinary list or dict; a list knows when each item was put in (`times`, `timed`). To the
+        submission it behaves like one. Items cross by value. Raises TypeError for other types.
+
+            log = world.shared([])
+            await submission.hello(log)
+            assert log.timed == [(0.0, "hello"), (1.0, "world")]
+        """
+        if isinstance(initial, list):
+            return _shared.SharedList(initial, self._begin)
+        if isinstance(initial, dict):
+            return _shared.SharedDict(initial)
+        raise TypeError("world.shared takes a list or a dict")
+
+    async def task(self, function, *args, name=None, **kwargs):
+        """A task in the submission's event loop that runs `function(*args, **kwargs)`: a service, an `async def` of the
+        submission or of the scenario. What comes back is the asyncio.Task there: `done()`, `cancel()`, `await` and all
+        else. It does not count as left running.
+
+            job = await world.task(users, 1, name="worker-1")
+            assert submission.describe(job)["name"] == "worker-1"
+        """
+        create = _remote.ask(0, "extra", "create_task", None)
+        return await _remote.inside_loop(create, function, name, args, kwargs)
+
+    def module(self, name):
+        """A module of the submission's interpreter, such as its `asyncio`. Raises ImportError.
+
+            queue = world.module("asyncio").Queue()
+            feed = submission.Feed(queue)
+        """
+        return _remote.ask(0, "module", name, None)
+
+    # Time
 
     @property
     def now(self):
         """Virtual seconds since the scenario began."""
-        return Seconds((_clock.now_ns() - self._begin) / 1e9)
+        return _observed.Seconds((_clock.now_ns() - self._begin) / 1e9)
 
     elapsed = now
 
+    async def sleep(self, seconds):
+        """Let virtual time pass on the scenario's side. What else happens at that instant may come before or after."""
+        await asyncio.sleep(seconds)
+
+    async def until(self, seconds):
+        """Wait until this many virtual seconds after the scenario's begin, and until everything that happens at that
+        instant has happened. Fails the scenario when that instant is over.
+
+            loading = asyncio.create_task(submission.load(fetch, [1, 2, 3]))
+            await world.until(0.1)
+            assert fetch.call_count == 3
+            await loading
+        """
+        at_ns = self._begin + _clock.to_ns(seconds)
+        if at_ns < _clock.now_ns():
+            fact = {"what": "elapsed", "got": float(self.now), "expected": float(seconds)}
+            raise _assertions.CheckFailed(f"it is {self.now} s already: too late to wait until {seconds} s", [fact])
+        await _references.wait_for(_bridge.request("until", at_ns), "cancel")
+
     def measure(self):
-        """Context manager: the virtual seconds spent inside it are its `elapsed`."""
+        """A context manager: the virtual seconds spent inside it are its `elapsed`.
+
+            with world.measure() as request:
+                await submission.client.get("/books/")
+            assert request.elapsed == 0.1
+        """
         return Measurement()
 
-    async def sleep(self, seconds):
-        """Let virtual time pass on the judge's side."""
-        import asyncio
+    # The record
 
-        await asyncio.sleep(seconds)
+    @property
+    def calls(self):
+        """Every call of every service so far, in order of start."""
+        return self._recorded()[0]
+
+    @property
+    def peak(self):
+        """The highest number of calls in flight at once, of all services together."""
+        return self._recorded()[1]
+
+    def _recorded(self):
+        return _service.recorded(None, self._begin)
+
+    @property
+    def events(self):
+        """Starts and ends of all calls, in the order in which they happened.
+
+            assert world.events == ["reserve starts", "reserve ends", "pay starts", "pay fails"]
+        """
+        return _service.events_of(self.calls)
+
+    @property
+    def cancelled(self):
+        """The names of the services that had a call cancelled, as a set.
+
+            assert world.cancelled == {"user", "posts"}
+        """
+        return _observed.Names("cancelled", (call.service for call in self.calls if call.outcome == "cancelled"))
 
     @property
     def blocked(self):
-        """Intervals in which the event loop stood still: dicts with by, line, begin, end, seconds. Empty is good."""
-        return Facts("blocked", _bridge.request("blocked"))
+        """Intervals in which the event loop stood still. Empty is good.
+
+            assert not world.blocked
+        """
+        return _observed.Blocked("blocked", _bridge.request("blocked"))
 
     @property
     def leaked_tasks(self):
-        """Names of the submission's tasks that are not finished."""
-        return Facts("leaked", _bridge.request("leaked"))
+        """Names of the submission's tasks that are not finished, apart from calls of the scenario that are under way, what
+        these have started, and tasks of `world.task`.
+
+            assert not world.leaked_tasks
+        """
+        return _observed.Facts("leaked", _bridge.request("leaked"))
 
     @property
     def never_awaited(self):
-        """Names of coroutines that were created and dropped without being awaited."""
-        return Facts("unawaited", _bridge.request("unawaited"))
+        """Names of coroutines that were created and dropped without being awaited.
+
+            assert not world.never_awaited
+        """
+        return _observed.Facts("unawaited", _bridge.request("unawaited"))
 
     @property
     def warnings(self):
@@ -245,8 +233,31 @@ class World:
 
     @property
     def thread_calls(self):
-        """How many bodies ran in (virtual) threads."""
-        return _bridge.request("threads")
+        """How many functions ran in threads.
+
+            assert world.thread_calls == 0
+        """
+        return _observed.Count(_bridge.request("threads"), "threads")
+
+    @property
+    def trouble(self):
+        """Everything that should not happen in any exercise, as texts: warnings (coroutines that were never awaited are
+        among them), an event loop that stood still, tasks left running, exceptions that reached nobody.
+
+            assert not world.trouble
+        """
+        return _observed.Trouble(("warned", self.warnings), ("blocked the event loop", self.blocked),
+                                 ("left running", self.leaked_tasks), ("reached nobody", self.unhandled))
+
+    # What cannot be guessed
+
+    @property
+    def random(self):
+        """A `random.Random` that is the same in every run with the same seed.
+
+            limit = world.random.randint(3, 6)
+        """
+        return self._random
 
     def secret(self, key):
         """A value that cannot be guessed and is the same for the same submission, key and seed: put it into replies.

@@ -10,7 +10,9 @@ import dataclasses
 import datetime
 import decimal
 import json
-import sys
+
+from . import _exceptions
+from ._exceptions import CannotCross
 
 _to_json = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
 
@@ -20,21 +22,6 @@ MAX_TEXT = 4 * 1024 * 1024
 #: More members than this with one hash are an attack on the table that would hold them.
 MAX_SAME_HASH = 32
 _SAFE_INT = 2**53
-
-#: Exception and dataclass types are looked up here and nowhere else. `support` is the exercise's own module.
-#: Raised inside an event loop these end the loop, not a task: they cross as stand-ins.
-LOOP_ENDING = (SystemExit, KeyboardInterrupt, GeneratorExit)
-
-TYPE_MODULES = {"builtins", "asyncio", "asyncio.exceptions", "asyncio.queues", "support", "concurrent.futures",
-                "concurrent.futures._base", "decimal", "json.decoder", "queue", "_queue", "sqlite3"}
-
-
-#: Whether __cause__ and __context__ go along. Never from the judge: they could hold what a scenario compares with.
-links_cross = False
-
-
-class CannotCross(TypeError):
-    """A value that cannot go over the bridge; the message names its type."""
 
 
 class Record:
@@ -54,18 +41,12 @@ class Record:
     __hash__ = None
 
 
-class SubmissionError(Exception):
-    """An exception of a type defined in the submission: `type_name` tells which."""
-
-    type_name = "Exception"
-
-    def __str__(self):
-        return f"{self.type_name}: {super().__str__()}"
-
-
 class _Encoder:
-    def __init__(self, export):
+    max_depth = MAX_DEPTH
+
+    def __init__(self, export, lend):
         self.export = export
+        self.lend = lend
         self.nodes = 0
 
     def encode(self, value, depth=0):
@@ -105,7 +86,12 @@ class _Encoder:
         if kind is decimal.Decimal:
             return {"n": str(value)}
         if isinstance(value, BaseException):
-            return {"e": self.encode_exception(value, depth)}
+            return {"e": _exceptions.encode(value, self, depth)}
+        if _exceptions.is_class(value):
+            return _exceptions.encode_class(value, self, depth)
+        home = getattr(kind, "overlap_home", None)
+        if home is not None:
+            return home(value)
         reference = None if isinstance(value, (dict, list, tuple, set, frozenset)) else self.export(value)
         if reference is not None:
             return reference
@@ -118,54 +104,21 @@ class _Encoder:
         for base in (dict, list, tuple, set, frozenset):  # Counter, defaultdict, named tuples: their plain content
             if isinstance(value, base):
                 return self.encode(base(value), depth)
+        if isinstance(value, range):
+            return self.encode(list(value[:MAX_NODES]), depth)
         if isinstance(value, (int, str, float)):  # bool-like and str-like subclasses, IntEnum members
             return self.encode({int: int, str: str, float: float}[next(b for b in (int, str, float) if isinstance(value, b))](value), depth)
         raise CannotCross(f"a value of type {kind.__module__}.{kind.__qualname__} cannot cross the bridge")
 
-    def encode_exception(self, error, depth):
-        if not links_cross and isinstance(error, AssertionError):
-            # The message of a scenario's assertion holds what it compared with.
-            return {"m": "builtins", "q": "AssertionError", "a": [], "b": ["Exception"]}
-        try:
-            arguments = [self.encode(item, depth + 1) for item in error.args[:8]] if not isinstance(error, BaseExceptionGroup) else [error.message]
-        except CannotCross:
-            arguments = [str(error)]
-        encoded = {"m": type(error).__module__, "q": _name_of(type(error)), "a": arguments,
-                   "b": [base.__name__ for base in type(error).__mro__[1:] if base.__module__ == "builtins"]}
-        if isinstance(error, BaseExceptionGroup):
-            encoded["g"] = [self.encode_exception(inner, depth + 1) for inner in error.exceptions[:64]]
-        if links_cross or type(error).__module__ == "support":
-            encoded["f"] = self.encode_fields(error, depth)
-        if not links_cross:
-            return encoded
-        for key, linked in (("c", error.__cause__), ("x", error.__context__ if not error.__suppress_context__ else None)):
-            if linked is not None and depth < 8:
-                encoded[key] = self.encode_exception(linked, depth + 1)
-        return encoded
-
-    def encode_fields(self, error, depth):
-        """The attributes an exception was given, as far as they cross."""
-        fields = {}
-        for name, value in error.__dict__.items():
-            if _is_field(name):
-                try:
-                    fields[name] = self.encode(value, depth + 1)
-                except CannotCross:
-                    continue
-        return fields
-
-
-def _is_field(name):
-    """Attributes that have a meaning for exceptions in general, or for us, are no fields."""
-    return not name.startswith(("_", "overlap_")) and name not in ("type_name", "facts") and not hasattr(BaseException, name)
-
 
 def _name_of(kind):
     """The judge's types go by their own name: the path to one that a scenario defines names the scenario's function."""
-    return kind.__qualname__ if links_cross else kind.__name__
+    return kind.__qualname__ if _exceptions.links_cross else kind.__name__
 
 
 class _Decoder:
+    max_depth = MAX_DEPTH
+
     def __init__(self, resolve):
         self.resolve = resolve
         self.nodes = 0
@@ -210,64 +163,22 @@ class _Decoder:
         if tag == "D":
             return _decode_time(*body)
         if tag == "e":
-            return self.decode_exception(body, depth)
+            return _exceptions.decode(body, self, depth)
+        if tag == "c":
+            return _exceptions.decode_class(body, self, depth)
         if tag == "o":
             return self.decode_dataclass(*body, depth)
         return self.resolve(tag, body)
 
     def decode_dataclass(self, module, name, fields, depth):
         values = {str(key): self.decode(item, depth) for key, item in fields.items()}
-        kind = _find_type(module, name)
+        kind = _exceptions.find_type(module, name)
         if kind is None or not dataclasses.is_dataclass(kind):
             return Record(str(module), str(name), values)
         instance = object.__new__(kind)  # the type's own __init__ must not run on foreign data
         for field in dataclasses.fields(kind):
             object.__setattr__(instance, field.name, values.get(field.name))
         return instance
-
-    def decode_exception(self, body, depth):
-        if depth > MAX_DEPTH:
-            raise CannotCross("the exception is nested too deeply")
-        arguments = [self.decode(item, depth + 1) for item in body["a"]]
-        module, name = str(body["m"]), str(body["q"])
-        kind = _find_type(module, name)
-        if "g" in body:
-            inner = [self.decode_exception(item, depth + 1) for item in body["g"]]
-            error = BaseExceptionGroup(str(arguments[0]) if arguments else "", inner)
-        elif kind is not None and issubclass(kind, LOOP_ENDING):
-            error = _foreign_exception(module, name, ())(*arguments)
-        elif kind is not None and issubclass(kind, BaseException) and not issubclass(kind, BaseExceptionGroup):
-            error = kind.__new__(kind, *arguments)
-            error.args = tuple(arguments)
-        else:
-            error = _foreign_exception(module, name, body.get("b", ()))(*arguments)
-        for name, value in body.get("f", {}).items():
-            if _is_field(str(name)):
-                error.__dict__[str(name)] = self.decode(value, depth + 1)
-        if "c" in body:
-            error.__cause__ = self.decode_exception(body["c"], depth + 1)
-        if "x" in body:
-            error.__context__ = self.decode_exception(body["x"], depth + 1)
-        return error
-
-
-_foreign_types = {}
-
-
-def _foreign_exception(module, name, bases):
-    """A stand-in type for an exception this side does not have; a subclass of the same built-in one."""
-    known = _find_type("builtins", str(bases[0])) if bases else None
-    base = known if known is not None and issubclass(known, BaseException) else Exception
-    key = (module, name, base)
-    if key not in _foreign_types:
-        if len(_foreign_types) > 256:
-            _foreign_types.clear()
-        mixed = (SubmissionError, base) if base is not Exception and issubclass(base, Exception) else (SubmissionError,)
-        try:
-            _foreign_types[key] = type(name.rpartition(".")[2], mixed, {"type_name": name, "__module__": module})
-        except TypeError:  # layouts that cannot be mixed
-            _foreign_types[key] = type("SubmissionError", (SubmissionError,), {"type_name": name, "__module__": module})
-    return _foreign_types[key]
 
 
 def _check_hashes(members):
@@ -276,14 +187,6 @@ def _check_hashes(members):
     for index in range(MAX_SAME_HASH, len(hashes)):
         if hashes[index] == hashes[index - MAX_SAME_HASH]:
             raise CannotCross("the value has too many members with the same hash")
-
-
-def _find_type(module, name):
-    if module not in TYPE_MODULES or "." in name:
-        return None
-    found = sys.modules.get(module)
-    kind = found.__dict__.get(name) if found is not None else None
-    return kind if isinstance(kind, type) else None
 
 
 def _decode_time(kind, body):
@@ -296,10 +199,11 @@ def _decode_time(kind, body):
     return datetime.timedelta(*body)
 
 
-def encode(value, export):
-    """JSON text of a value. `export(value)` answers a tagged reference for what does not cross by value, or None."""
+def encode(value, export, lend):
+    """JSON text of a value. `export(value)` answers a tagged reference for what does not cross by value, or None;
+    `lend(value)` the number by which the other side may name it."""
     try:
-        text = _to_json(_Encoder(export).encode(value))
+        text = _to_json(_Encoder(export, lend).encode(value))
     except RecursionError:
         raise CannotCross("the value is nested too deeply") from None
     if len(text) > MAX_TEXT:

@@ -5,14 +5,18 @@ left `entry` would mean a broken interpreter to the host.
 """
 
 import asyncio
-import sys
+import importlib
+import inspect
+from asyncio import events
 
-from . import _bridge, _codec, _loop, _observe, _references
+from . import _about, _bridge, _codec, _exceptions, _loop, _observe, _protocols, _references
 
 loop = None
 table = None
 finished = []  # outcomes of started work that the host has not been told yet
 _started = {}
+#: Rows of the tasks that the scenario has had made.
+asked_for = set()
 _make_reference = None
 _handlers = {}
 module_namespace = None
@@ -24,9 +28,9 @@ def configure(everything, make_reference, handlers):
     """Set up this interpreter's side. `make_reference(tag, body)` builds proxies for the other side's things."""
     global table, _make_reference
     table = _references.Table(everything)
-    _codec.links_cross = everything
+    _exceptions.links_cross = everything
     if everything:
-        _codec.TYPE_MODULES.add("submission")  # what the judge sends back of the student's own types is those types
+        _exceptions.TYPE_MODULES.add("submission")  # what the judge sends back of the student's own types is those types
     _make_reference = make_reference
     _handlers.update({"pump": _pump, "ask": _ask})
     _handlers.update(handlers)
@@ -48,7 +52,11 @@ def resolve(tag, body):
 
 
 def encode(value):
-    return _codec.encode(value, table.export)
+    return _codec.encode(value, table.export, _lend)
+
+
+def _lend(value):
+    return table.add(value, None if table.everything else ())
 
 
 def decode(text):
@@ -62,7 +70,7 @@ def encode_arguments(args, kwargs):
 def outcome_of(error):
     """The outcome that says an exception came out, with the student's own traceback beside it."""
     if isinstance(error, asyncio.CancelledError):
-        return ["cancelled", None, None]
+        return cancelled(error)
     if not table.everything:
         error = without_scenario(error)
     origin = _observe.describe_exception(error) if table.everything else None
@@ -70,6 +78,12 @@ def outcome_of(error):
         return ["error", encode(error), origin]
     except _codec.CannotCross as problem:
         return ["error", encode(TypeError(str(problem))), origin]
+
+
+def cancelled(error):
+    """The outcome of work that was cancelled, with the message that went with it."""
+    message = error.args[0] if error.args and isinstance(error.args[0], str) else None
+    return ["cancelled", None if message is None else encode(message[:200]), None]
 
 
 _NO_ATTRIBUTE = "no attribute "
@@ -98,7 +112,11 @@ def outcome_value(value):
 
 
 def _target(number, operation, name, text):
-    """The thing that a message names: an attribute, an item, or the result of a call."""
+    """What a message names: an attribute, a module, or the result of a call."""
+    if operation == "module":
+        return importlib.import_module(name)
+    if operation == "extra":
+        return extras[name]
     if number == 0:
         if not table.everything:
             raise _codec.CannotCross("no such reference")
@@ -111,40 +129,73 @@ def _target(number, operation, name, text):
             raise AttributeError(_NO_ATTRIBUTE + repr(name))
         return getattr(target, name)
     if operation == "self":
+        if allowed is not None and not inspect.isawaitable(target):
+            raise AttributeError(_NO_ATTRIBUTE + "__await__")
         return target
-    if operation == "support":
-        return sys.modules["support"]
-    if operation == "extra":
-        return extras[name]
+    if operation == "about":
+        return _about.describe(target)
     args, kwargs = decode(text) if text is not None else ((), {})
-    if operation == "call":
-        if name in ("__exit__", "__aexit__") and len(args) == 3:  # only the exception itself crosses
-            error = args[1]
-            args = (None, None, None) if error is None else (type(error), error, error.__traceback__)
-        # What was lent with a list of names is used by these names only; a plain callable, by being called.
-        if allowed is not None and (name not in allowed if allowed or name is not None else False):
-            raise AttributeError(_NO_ATTRIBUTE + repr(name))
-        return (target if name is None else getattr(target, name))(*args, **kwargs)
-    raise _codec.CannotCross("unknown operation")
+    if operation == "isinstance":
+        return isinstance(args[0], target)
+    if operation not in ("call", "inside", "outside"):
+        raise _codec.CannotCross("unknown operation")
+    if name in ("__exit__", "__aexit__") and len(args) == 3:  # only the exception itself crosses
+        error = args[1]
+        args = (None, None, None) if error is None else (type(error), error, error.__traceback__)
+    # What was lent with a list of names is used by these names only; a plain callable, by being called.
+    if allowed is not None and (name or "__call__") not in (allowed or ("__call__",)):
+        raise AttributeError(_NO_ATTRIBUTE + repr(name))
+    if name in _protocols.ACTS:
+        return _protocols.act(target, name, args, kwargs)
+    return (target if name is None else getattr(target, name))(*args, **kwargs)
 
 
 def _ask(number, operation, name, text):
+    before = events._get_running_loop()
+    if not table.everything:  # functions of a scenario are called inside its loop
+        events._set_running_loop(loop)
     try:
         return outcome_value(_target(number, operation, name, text))
     except BaseException as error:
         return outcome_of(error)
+    finally:
+        events._set_running_loop(before)
 
 
 def _start(call, number, operation, name, text):
+    if operation == "outside":  # as a script would: no loop is running
+        finished.append([call, _ask(number, "call", name, text)])
+        return
     try:
-        awaitable = _target(number, operation, name, text)
-        coroutine = awaitable if asyncio.iscoroutine(awaitable) else _await(awaitable)
-        task = loop.create_task(coroutine)
+        task = loop.create_task(_begin(number, operation, name, text))
     except BaseException as error:
         finished.append([call, outcome_of(error)])
         return
     _started[call] = task
     task.add_done_callback(lambda done: _finish(call, done))
+
+
+def _begin(number, operation, name, text):
+    """The coroutine that does what a message asks for."""
+    if operation == "self":
+        awaitable = _target(number, operation, name, text)
+        return awaitable if inspect.iscoroutine(awaitable) else _await(awaitable)
+    # Anything else is called once the loop is running, as code of the same interpreter would have done it.
+    coroutine = _work(number, operation, name, text)
+    target = table.get(number).target if number else None
+    names = [_references.label_of(target if operation == "inside" else type(target)), name]
+    coroutine.__qualname__ = ".".join(filter(None, names))
+    return coroutine
+
+
+async def _work(number, operation, name, text):
+    result = _target(number, operation, name, text)
+    return result if operation == "inside" else await result
+
+
+def rows_of_scenario():
+    """Rows of the tasks that are the scenario's own: its calls that are under way, and tasks it has asked for."""
+    return {task.overlap_row for task in _started.values()} | asked_for
 
 
 async def _await(awaitable):
@@ -154,7 +205,10 @@ async def _await(awaitable):
 def _finish(call, task):
     _started.pop(call, None)
     if task.cancelled():
-        finished.append([call, ["cancelled", None, None]])
+        try:
+            task.result()
+        except asyncio.CancelledError as error:
+            finished.append([call, cancelled(error)])
     elif task.exception() is not None:
         finished.append([call, outcome_of(task.exception())])
     else:
@@ -171,7 +225,7 @@ def _deliver(messages):
         elif kind == "stop":
             task = _started.get(message[1])
             if task is not None:
-                task.cancel()
+                task.cancel(message[2])
 
 
 def _take_finished():

@@ -131,10 +131,12 @@ class VirtualLoop(base_events.BaseEventLoop):
     def create_task(self, coro, *, name=None, context=None, **kwargs):
         row = new_row()
         label = getattr(coro, "__qualname__", None) or type(coro).__name__
+        parent = _where.current_row()
         # Noted before the task is made: an eager task may run to its end at once.
-        _bridge.note("task", row, _where.current_row(), str(label)[:120], _where.student_line())
+        _bridge.note("task", row, parent, str(label)[:120], _where.student_line())
         task = super().create_task(coro, name=name, context=context, **kwargs)
         task.overlap_row = row
+        task.overlap_root = self.live_tasks[parent].overlap_root if parent in self.live_tasks else row
         if task.done():
             _note_end(task)
         else:

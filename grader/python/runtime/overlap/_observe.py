@@ -106,10 +106,10 @@ def describe_exception(error):
     }
 
 
-def waiting_tasks(loop):
-    """For every unfinished task: its name, what it waits for, and the student's line it stands on."""
+def waiting_tasks(tasks):
+    """For each of these unfinished tasks: its name, what it waits for, and the student's line it stands on."""
     described = []
-    for task in list(loop.live_tasks.values())[:20]:
+    for task in tasks[:20]:
         described.append([_task_label(task), *_innermost(task)])
     return described
 

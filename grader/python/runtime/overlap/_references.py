@@ -5,9 +5,12 @@ owner: a plain callable can be called and nothing else, an object shows the attr
 """
 
 import asyncio
+import dataclasses
+import functools
 import inspect
 
-from . import _bridge, _codec
+from . import _bridge, _codec, _protocols
+from ._exceptions import CannotCross
 
 
 class Exposed:
@@ -37,6 +40,7 @@ class Table:
         self.everything = everything  # True on the submission's side: the judge may look at all of it
         self.entries = {}
         self.numbers = {}
+        self.exposed = {}  # by id: what was exposed once is recognised wherever it turns up
 
     def add(self, target, allowed):
         key = (id(target), allowed)
@@ -50,21 +54,28 @@ class Table:
         """The tagged reference for a value that does not cross by value, or None when it must."""
         if isinstance(value, Service):
             return {"v": [value._name, value._blocking]}
-        home = getattr(type(value), "overlap_home", None)
-        if home is not None:
-            return home(value)
+        if self.everything:
+            return {"r": [self.add(value, None), _kind(value), label_of(value)]} if _is_reference_type(value) else None
         if isinstance(value, Exposed):
-            return {"r": [self.add(value.target, value.allowed), "object", None]}
-        if callable(value) and not self.everything:
-            return {"r": [self.add(value, ()), _callable_kind(value), None]}
-        if self.everything and _is_reference_type(value):
-            return {"r": [self.add(value, None), _kind(value), _label(value)]}
-        return None
+            self.exposed[id(value.target)] = value
+        exposed = value if isinstance(value, Exposed) else self.exposed.get(id(value))
+        if exposed is None:
+            if isinstance(value, (int, str, float)) or dataclasses.is_dataclass(value):
+                return None
+            if inspect.isawaitable(value):
+                return {"r": [self.add(value, ()), "coroutine", None]}
+            if inspect.isroutine(value) or isinstance(value, (type, functools.partial)):
+                return {"r": [self.add(value, ()), _callable_kind(value), None]}
+            exposed = Exposed(value, ())
+        protocols = _protocols.of(exposed.target)
+        if not protocols and not exposed.allowed:
+            return None
+        return {"r": [self.add(exposed.target, (*exposed.allowed, *protocols)), "object", " ".join(protocols)]}
 
     def get(self, number):
         entry = self.entries.get(number)
         if entry is None:
-            raise _codec.CannotCross("no such reference")
+            raise CannotCross("no such reference")
         return entry
 
 
@@ -73,8 +84,6 @@ def _is_reference_type(value):
         return True
     if hasattr(type(value), "__anext__") or hasattr(type(value), "__next__") or hasattr(type(value), "__aenter__"):
         return True
-    import dataclasses
-
     if dataclasses.is_dataclass(value) or isinstance(value, (BaseException, int, str, float)):
         return False
     return True  # any other object of the submission: looked at through its attributes
@@ -87,6 +96,8 @@ def _callable_kind(value):
 
 
 def _kind(value):
+    if inspect.iscoroutine(value):
+        return "coroutine"
     if inspect.isawaitable(value):
         return "awaitable"
     if isinstance(value, type):
@@ -94,7 +105,7 @@ def _kind(value):
     return _callable_kind(value) if callable(value) else "object"
 
 
-def _label(value):
+def label_of(value):
     return str(getattr(value, "__qualname__", None) or type(value).__qualname__)[:120]
 
 
@@ -114,7 +125,7 @@ class RemoteResult(asyncio.Future):
             _waiting.pop(self.call, None)
             _bridge.request("cancel", self.call)
             return super().cancel(msg)
-        _bridge.request("stop", self.call)
+        _bridge.request("stop", self.call, msg[:200] if isinstance(msg, str) else None)
         return True
 
     def settle(self, outcome, resolve):
@@ -123,12 +134,12 @@ class RemoteResult(asyncio.Future):
         kind, body, origin = outcome
         try:
             value = _codec.decode(body, resolve) if body is not None else None
-        except _codec.CannotCross as error:
+        except CannotCross as error:
             kind, value = "error", error
         if kind == "ok":
             self.set_result(value)
         elif kind == "cancelled":
-            super().cancel()
+            super().cancel(value)
         else:
             if isinstance(value, StopIteration):
                 value = RuntimeError("StopIteration")
@@ -159,7 +170,7 @@ def unwrap(outcome, resolve):
     if kind == "ok":
         return value
     if kind == "cancelled":
-        raise asyncio.CancelledError()
+        raise asyncio.CancelledError(*([] if value is None else [value]))
     raise attach_origin(value, origin)
 
 

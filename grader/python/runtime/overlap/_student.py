@@ -1,11 +1,10 @@
 """The submission's interpreter: loads the student's text and lets the judge use it. Nothing of a scenario is here."""
 
 import asyncio
-import inspect
 import sys
 import types
 
-from . import (_bridge, _clock, _codec, _endpoint, _locks, _loop, _mishaps, _observe, _references, _server, _threads,
+from . import (_bridge, _clock, _codec, _endpoint, _lent, _locks, _loop, _mishaps, _observe, _references, _server, _threads,
                _where)
 
 
@@ -38,52 +37,12 @@ def blocking_service(name):
     return call
 
 
-class RemoteObject:
-    """An object of the scenario: shows the attributes it was given to the submission with."""
-
-    def __init__(self, number):
-        object.__setattr__(self, "_overlap_number", number)
-
-    def overlap_home(self):
-        return {"h": object.__getattribute__(self, "_overlap_number")}
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        value = _references.unwrap(_bridge.request("ask", self._overlap_number, "get", name, None), _endpoint.resolve)
-        if isinstance(value, types.FunctionType):
-            self.__dict__[name] = value  # what can be called stays the same thing: asked for once
-        return value
-
-
-def _remote_function(number):
-    def call(*args, **kwargs):
-        text = _endpoint.encode_arguments(args, kwargs)
-        return _references.unwrap(_bridge.request("ask", number, "call", None, text), _endpoint.resolve)
-
-    return call
-
-
-def _remote_coroutine_function(number):
-    async def call(*args, **kwargs):
-        text = _endpoint.encode_arguments(args, kwargs)
-        return await _references.wait_for(_bridge.request("start", number, "call", None, text), "stop")
-
-    return call
-
-
 def _make_reference(tag, body):
     if tag == "v":
         name, blocking = body
         return blocking_service(name) if blocking else service(name)
     if tag == "r":
-        number, kind, _ = body
-        if kind == "object":
-            return RemoteObject(number)
-        made = _remote_coroutine_function(number) if kind == "coroutine function" else _remote_function(number)
-        made.overlap_number = number
-        made.__name__ = made.__qualname__ = "callback"
-        return made
+        return _lent.lend(*body)
     raise _codec.CannotCross("unreadable value")
 
 
@@ -105,6 +64,7 @@ def _load(source, support, options):
     _endpoint.new_loop()
     _threads.separate_locals()
     _endpoint.table.export = _export
+    _endpoint.extras["create_task"] = _create_task
     try:
         if options["django"]:
             from . import _django
@@ -137,9 +97,13 @@ def _facts(is_last=False):
     if is_last:
         _endpoint.table.entries.clear()
     unawaited = _observe.collect_unawaited()  # collects first: what is dropped then may have something to say
+    open_tasks = list(_endpoint.loop.live_tasks.values())
+    own = _endpoint.rows_of_scenario()
+    leaked = [task for task in open_tasks if task.overlap_root not in own]
     return {
-        "left": _observe.waiting_tasks(_endpoint.loop),
-        "leftCount": len(_endpoint.loop.live_tasks),
+        "left": _observe.waiting_tasks(open_tasks),
+        "leaked": _observe.waiting_tasks(leaked),
+        "leakedCount": len(leaked),
         "unawaited": unawaited,
         "warnings": _mishaps.warned,
         "unhandled": _mishaps.unhandled + (_mishaps.failures_not_asked_for() if is_last else []),
@@ -149,8 +113,12 @@ def _facts(is_last=False):
     }
 
 
-def _is_coroutine_function(name):
-    return inspect.iscoroutinefunction(getattr(_endpoint.module_namespace, name, None))
+def _create_task(function, name, args, kwargs):
+    """A task of the submission's loop that the scenario asked for."""
+    task = asyncio.get_running_loop().create_task(function(*args, **kwargs), name=name)
+    task.overlap_root = task.overlap_row
+    _endpoint.asked_for.add(task.overlap_row)
+    return task
 
 
 def install():
@@ -164,5 +132,5 @@ def install():
     _endpoint.configure(
         everything=True,
         make_reference=_make_reference,
-        handlers={"load": _load, "facts": _facts, "is_coroutine_function": _is_coroutine_function},
+        handlers={"load": _load, "facts": _facts},
     )

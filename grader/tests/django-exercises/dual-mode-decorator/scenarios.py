@@ -1,6 +1,6 @@
 import asyncio
 
-from overlap.judge import scenario
+from overlap.judge import about, scenario
 
 
 @scenario("async views")
@@ -10,12 +10,12 @@ async def asynchronous(world, submission):
         answers = await asyncio.gather(*(submission.client.get(path) for _ in range(3)))
         assert [answer.headers["x-shop"] for answer in answers] == ["books"] * 3
     assert world.elapsed == 1.0
-    assert submission.is_coroutine_function("async_view")
+    assert about(submission.async_view).is_coroutine_function
 
 
 @scenario("sync views")
 async def synchronous(world, submission):
     answer = await submission.client.get("/sync/")
     assert (answer.status, answer.headers["x-shop"]) == (200, "books")
-    assert not submission.is_coroutine_function("sync_view")
+    assert not about(submission.sync_view).is_coroutine_function
     assert (await submission.client.post("/async/")).status == 405

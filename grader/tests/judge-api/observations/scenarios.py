@@ -1,6 +1,6 @@
 import ast
 
-from overlap.judge import raises, scenario
+from overlap.judge import about, raises, scenario
 
 
 @scenario("elapsed, now and measure", zh="例")
@@ -49,9 +49,9 @@ async def text(world, submission):
 @scenario("what is a coroutine function and what is not", zh="例")
 async def coroutine_functions(world, submission):
     submission.require_async("sleep", "block")
-    assert submission.is_coroutine_function("sleep")
-    assert not submission.is_coroutine_function("plain")
-    assert not submission.is_coroutine_function("fetch")
+    assert about(submission.sleep).is_coroutine_function
+    assert not about(submission.plain).is_coroutine_function
+    assert not about(submission.fetch).is_coroutine_function
 
 
 @scenario("secrets differ by key and stay the same", zh="例")

@@ -1,0 +1,86 @@
+"""Observations that remember what they are, so that an assertion on one can be explained from the record."""
+
+
+class Seconds(float):
+    """A stretch of virtual time. Compare it with a number; a failed comparison is explained by what took so long.
+
+        assert world.elapsed == 1.5
+    """
+
+    def __new__(cls, value, what="elapsed"):
+        made = super().__new__(cls, value)
+        made.observed = (what, None)
+        return made
+
+
+class Peak(int):
+    """The most calls that were in flight at once. A failed comparison is explained by the calls that did not overlap,
+    or by the limit that was exceeded."""
+
+    def __new__(cls, value, service):
+        made = super().__new__(cls, value)
+        made.observed = ("peak", service)
+        return made
+
+
+class Count(int):
+    """How often something happened. A failed comparison tells both numbers, to students, too."""
+
+    def __new__(cls, value, what, service=None):
+        made = super().__new__(cls, value)
+        made.observed = (what, service)
+        return made
+
+
+class Answer(int):
+    """Yes or no, about one name of the submission."""
+
+    def __new__(cls, value, what, name):
+        made = super().__new__(cls, bool(value))
+        made.observed = (what, None)
+        made.details = {"name": name[:200]}
+        return made
+
+    def __repr__(self):
+        return str(self == 1)
+
+
+class Facts(list):
+    """Things that should usually not be there: `assert not world.leaked_tasks`."""
+
+    def __init__(self, what, items, service=None):
+        super().__init__(items)
+        self.observed = (what, service)
+
+
+class Blocked(Facts):
+    """Intervals in which the event loop stood still, in order: dicts with `by` (what blocked: `time.sleep` or a service),
+    `line` (of the submission), `begin`, `end` and `seconds`."""
+
+    @property
+    def seconds(self):
+        """How long the loop stood still in all, in virtual seconds.
+
+            assert world.blocked.seconds == 2.0
+        """
+        return Seconds(sum(interval["seconds"] for interval in self), "blocked")
+
+
+class Names(frozenset):
+    """A set of names, to be compared with a set."""
+
+    def __new__(cls, what, names):
+        made = super().__new__(cls, names)
+        made.observed = (what, None)
+        return made
+
+    def __repr__(self):
+        return repr(set(self)) if self else "set()"
+
+
+class Trouble(list):
+    """Sentences about everything that went wrong on the side."""
+
+    def __init__(self, *findings):
+        super().__init__(f"{text}: {one}" for text, found in findings for one in found)
+        self.parts = [found for _, found in findings if found]
