@@ -2,23 +2,22 @@
 // process: a judge per exercise, and a fresh submission interpreter per grading from a small stock.
 import { GraderFault, PackFault } from './faults.ts';
 import type { GradeRequest, Grader } from './grader.ts';
-import { isDjango, MAX_SOURCE_BYTES, type ExerciseBundle, type ScenarioOutline } from './pack/schema.ts';
+import { isDjango, MAX_SOURCE_BYTES, type ExerciseBundle, type Limits, type ScenarioOutline } from './pack/schema.ts';
 import { describeEnd, describeGivenUp, describeLoadFailure } from './sandbox/describe-end.ts';
 import type { Image } from './sandbox/image.ts';
 import { ImageFiles } from './sandbox/image-files.ts';
 import { ScenariosBroken, type Judge } from './sandbox/judge.ts';
 import { Judges } from './sandbox/judges.ts';
 import { Lease } from './sandbox/lease.ts';
+import { Contention, Patience } from './sandbox/patience.ts';
 import { JudgeFault, type RanOnce } from './sandbox/run-result.ts';
 import { ScenarioRun } from './sandbox/scenario-run.ts';
 import { Stock } from './sandbox/stock.ts';
 import { VERDICT_SCHEMA_VERSION, type ScenarioVerdict, type Verdict } from './verdict/schema.ts';
 import { scenarioVerdict } from './verdict/scenario-verdict.ts';
 
-/** A submission that has used up its processor time in so many scenarios is not asked to do it again in the others. */
-const CPU_KILLS_ALLOWED = 2;
-/** A busy machine may starve a submission of its time; then it gets another try with more wall time. */
-const WALL_FACTORS = [1.5, 6, 30];
+/** Of this process; known best after its last run. */
+const contention = new Contention();
 
 interface GraderOptions {
   imagesDir: string;
@@ -86,25 +85,30 @@ class SandboxGrader implements Grader {
     );
     const verdicts: ScenarioVerdict[] = [];
     let error: Verdict['error'] = null;
+    const patience = new Patience();
+    let loopLine: number | null = null;
     for (const { scenario, index } of chosen) {
       const reveal = scenario.visible || request.audience === 'author';
       const deadlineNs = scenario.deadlineNs ?? exercise.limits.virtualSeconds * 1e9;
-      if (verdicts.filter(({ killedBy }) => killedBy === 'cpu').length >= CPU_KILLS_ALLOWED) {
-        verdicts.push(scenarioVerdict(describeGivenUp(scenario, deadlineNs), reveal));
+      if (patience.isOver) {
+        verdicts.push(scenarioVerdict(describeGivenUp(scenario, deadlineNs, null, loopLine), reveal));
         continue;
       }
       for (let seed = 1; ; seed++) {
-        const ran = await runOnce(judge, lease, request, index, seed, deadlineNs);
-        if (ran.hasLostJudge) {
-          this.#judges.drop(exercise.contentHash);
-          judge = await this.#judge(exercise);
+        const limits = patience.limit(exercise.limits);
+        const ran = await runOnce(judge, lease, request, { index, seed, deadlineNs, limits });
+        if (ran.hasLostJudge) judge = await this.#replaceJudge(exercise);
+        if (ran.result.end.by === 'limit' && ran.result.end.resource === 'cpu') {
+          patience.countKill();
+          loopLine ??= judge.findEndlessLoop(request.source);
+          if (judge.isBroken) judge = await this.#replaceJudge(exercise);
         }
-        const loadError = describeLoadFailure(ran);
+        const loadError = describeLoadFailure(ran, loopLine);
         if (loadError) {
           error = loadError;
           break;
         }
-        const record = describeEnd(ran.result, scenario, deadlineNs, scenario.seeds > 1 ? seed : null);
+        const record = describeEnd(ran.result, scenario, deadlineNs, scenario.seeds > 1 ? seed : null, loopLine);
         if (record.status !== 'passed' || seed >= scenario.seeds) {
           verdicts.push(scenarioVerdict(record, reveal));
           break;
@@ -119,6 +123,11 @@ class SandboxGrader implements Grader {
       error,
       chosen.map(({ scenario }) => scenario.weight),
     );
+  }
+
+  #replaceJudge(exercise: ExerciseBundle): Promise<Judge> {
+    this.#judges.drop(exercise.contentHash);
+    return this.#judge(exercise);
   }
 
   async #judge(exercise: ExerciseBundle): Promise<Judge> {
@@ -142,25 +151,24 @@ async function runOnce(
   judge: Judge,
   lease: Lease,
   request: GradeRequest,
-  index: number,
-  seed: number,
-  deadlineNs: number,
+  { index, seed, deadlineNs, limits }: { index: number; seed: number; deadlineNs: number; limits: Limits },
 ): Promise<RanOnce> {
   const { exercise, source } = request;
-  for (const wallFactor of WALL_FACTORS) {
+  for (let attempt = 0; attempt < Contention.ATTEMPTS; attempt++) {
+    const wallFactor = contention.wallFactor(attempt);
     const student = await lease.interpreter(seed);
     judge.interpreter.reset(seed);
-    const { limits, support, image } = exercise;
+    const { support, image } = exercise;
     const run = new ScenarioRun({ judge: judge.interpreter, student, limits, seed, deadlineNs, wallFactor });
-    const loaded = run.load(source, support, isDjango(image));
+    const loaded = contention.observe(() => run.load(source, support, isDjango(image)));
     const isLoaded = 'failure' in loaded;
     if (isLoaded && loaded.failure !== null)
       return { loading: true, failure: loaded.failure, result: run.nothing(), hasLostJudge: false };
-    const result = isLoaded ? run.run(index, source) : loaded;
+    const result = isLoaded ? contention.observe(() => run.run(index, source)) : loaded;
     // One that could not even report any more is not worth keeping, however the scenario ended.
     if (result.end.by === 'limit' || result.report === null) lease.end();
     const isStarved = result.end.by === 'limit' && result.end.starved;
-    if (isStarved && wallFactor !== WALL_FACTORS.at(-1)) continue;
+    if (isStarved && attempt < Contention.ATTEMPTS - 1) continue;
     return { loading: !isLoaded, failure: null, result, hasLostJudge: run.hasLostJudge };
   }
   throw new GraderFault('the machine was too busy to grade');

@@ -3,7 +3,7 @@ import type { Limits } from '../pack/schema.ts';
 import { InterpreterDied, type SubmissionInterpreter } from './interpreter.ts';
 
 /** Both interpreters and the host together, as a multiple of what the submission alone may use. */
-const TOTAL_CPU_FACTOR = 5;
+const TOTAL_CPU_FACTOR = 3;
 const MAX_STUDENT_BYTES = 24 << 20;
 /** Who was stopped by the wall clock with more than this share of its processor time left was starved by the machine. */
 const STARVED_BELOW = 0.9;

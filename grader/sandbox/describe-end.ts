@@ -22,7 +22,7 @@ function exceptionOf(origin: unknown): DescribedException | null {
 }
 
 /** Non-null when the submission could not even be loaded. */
-export function describeLoadFailure({ loading, failure, result }: RanOnce): Verdict['error'] {
+export function describeLoadFailure({ loading, failure, result }: RanOnce, loopLine: number | null): Verdict['error'] {
   if (failure !== null) {
     const exception = exceptionOf(failure);
     const { type, message, line } = exception ?? { type: 'Exception', message: '', line: null };
@@ -33,10 +33,13 @@ export function describeLoadFailure({ loading, failure, result }: RanOnce): Verd
   const { end, line } = result;
   if (end.by === 'limit') {
     const { resource } = end;
-    return { diagnosis: { code: 'resource_limit', resource, line: resource === 'cpu' ? null : line }, exception: null };
+    return {
+      diagnosis: { code: 'resource_limit', resource, line: resource === 'cpu' ? loopLine : line },
+      exception: null,
+    };
   }
   if (end.by === 'world' && end.ending.kind === 'out_of_time')
-    return { diagnosis: { code: 'out_of_time', deadlineNs: end.ending.deadlineNs }, exception: null };
+    return { diagnosis: { code: 'out_of_time', deadlineNs: end.ending.deadlineNs, line: null }, exception: null };
   if (end.by === 'world' && end.ending.kind === 'deadlock')
     return { diagnosis: { code: 'deadlock', waiting: [] }, exception: null };
   return { diagnosis: { code: 'resource_limit', resource: 'steps', line }, exception: null };
@@ -48,8 +51,11 @@ export function describeEnd(
   outline: JudgedScenario,
   deadlineNs: number,
   failingSeed: number | null,
+  loopLine: number | null,
 ): ScenarioRecord {
-  const { end, world, report, line } = result;
+  const { end, world, report } = result;
+  // A host that saw the end coming knows no line; the task that stands in one is the best guess.
+  const line = result.line ?? report?.left.find(([, , at]) => at !== null)?.[2] ?? null;
   const base = {
     outline,
     deadlineNs,
@@ -64,7 +70,7 @@ export function describeEnd(
     exception: null,
   };
   // How far processor time reaches depends on the machine and the hour: nothing of it may be in a verdict.
-  if (end.by === 'limit' && end.resource === 'cpu') return describeGivenUp(outline, deadlineNs, failingSeed);
+  if (end.by === 'limit' && end.resource === 'cpu') return describeGivenUp(outline, deadlineNs, failingSeed, loopLine);
   if (end.by === 'limit') return { ...base, status: 'killed', killedBy: end.resource };
   if (end.by === 'world') {
     if (end.ending.kind === 'steps') return { ...base, status: 'killed', killedBy: 'steps' };
@@ -80,17 +86,21 @@ export function describeEnd(
   };
 }
 
-/** The record of a scenario that used up its processor time, or was not run because others had shown that it would. */
+/**
+ * The record of a scenario that used up its processor time, or was not run because others had shown that it would.
+ * `loopLine`: where the text has a loop without an end.
+ */
 export function describeGivenUp(
   outline: JudgedScenario,
   deadlineNs: number,
-  failingSeed: number | null = null,
+  failingSeed: number | null,
+  loopLine: number | null,
 ): ScenarioRecord {
   return {
     outline,
     deadlineNs,
     failingSeed,
-    line: null,
+    line: loopLine,
     report: null,
     trace: new Trace(0),
     nowNs: 0,

@@ -5,6 +5,7 @@ import { ScenarioEnding } from '../world/ending.ts';
 import { World } from '../world/world.ts';
 import { Budget } from './budget.ts';
 import { InterpreterDied, type Interpreter, type SubmissionInterpreter } from './interpreter.ts';
+import { findLineInAnswer } from './line-in-answer.ts';
 import { enterResultSchema, outcomeSchema, pumpResultSchema, type Note, type RemoteOutcome } from './requests.ts';
 import { JudgeFault, type Message, type RunWorld } from './run-result.ts';
 
@@ -44,7 +45,7 @@ export class Exchange {
   readonly budget: Budget;
   /** The virtual threads the submission is on, innermost last, as far as its requests tell. */
   readonly threads: number[] = [];
-  /** The line that the submission was last known to be at. */
+  /** The line in which the submission ran into a limit, as far as it told. */
   lastLine: number | null = null;
   /** Whether the submission is a Django one: it then has a database, which the judge's interpreter holds. */
   hasDatabase = false;
@@ -168,11 +169,13 @@ export class Exchange {
       if (who === 'student') this.takeNotes(notes);
       if (state === 'broken') {
         if (who === 'judge') throw new JudgeFault(String(result));
-        throw new InterpreterDied('exit', false, String(result));
+        throw new InterpreterDied('exit', false, String(result), text);
       }
       return result;
     } catch (error) {
       if (this.#stopped) throw this.#stopped;
+      if (who === 'student' && error instanceof InterpreterDied && error.answer !== null)
+        this.lastLine = findLineInAnswer(error.answer);
       if (error instanceof ScenarioEnding || error instanceof JudgeFault) this.#stopped = error;
       else if (error instanceof InterpreterDied && (isStatement || this.isJudgeInDatabase)) {
         this.hasLostJudge = true;

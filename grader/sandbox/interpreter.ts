@@ -13,11 +13,14 @@ export class InterpreterDied extends Error {
   readonly resource: Resource;
   /** True when the isolate itself is gone or cut off, so that only a new one helps. */
   readonly fatal: boolean;
+  /** What the interpreter has answered all the same, as JSON; it may tell where it was. */
+  readonly answer: string | null;
 
-  constructor(resource: Resource, fatal: boolean, detail: string) {
+  constructor(resource: Resource, fatal: boolean, detail: string, answer: string | null = null) {
     super(`${resource}: ${detail}`);
     this.resource = resource;
     this.fatal = fatal;
+    this.answer = answer;
   }
 }
 
@@ -119,7 +122,8 @@ export class Interpreter {
       throw this.#diagnose(error);
     }
     const exhausted = this.#takeExhausted();
-    if (exhausted !== null) throw new InterpreterDied(exhausted, false, 'limit reached');
+    if (exhausted !== null)
+      throw new InterpreterDied(exhausted, false, 'limit reached', typeof answer === 'string' ? answer : null);
     if (typeof answer !== 'string') throw new InterpreterDied('exit', false, 'the interpreter did not answer');
     return answer;
   }

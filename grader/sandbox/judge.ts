@@ -29,9 +29,13 @@ export class ScenariosBroken extends Error {
   }
 }
 
+const loopSchema = z.tuple([z.unknown(), z.tuple([z.literal('ok'), z.int().positive().nullable()])]);
+
 export class Judge {
   readonly interpreter: Interpreter;
   readonly scenarios: readonly JudgedScenario[];
+  /** True when only another one helps. */
+  isBroken = false;
 
   private constructor(interpreter: Interpreter, scenarios: readonly JudgedScenario[]) {
     this.interpreter = interpreter;
@@ -65,5 +69,17 @@ export class Judge {
     }
     interpreter.keep();
     return new Judge(interpreter, loaded.outlines);
+  }
+
+  /** The line of a submitted text's one loop that nothing can end; null when there is none. Between scenarios only. */
+  findEndlessLoop(source: string): number | null {
+    try {
+      this.interpreter.reset(0);
+      const text = this.interpreter.enter(JSON.stringify(['endless_loop', source]), LOAD_TIMEOUT_MS);
+      return loopSchema.parse(JSON.parse(text))[1][1];
+    } catch {
+      this.isBroken = true; // by a text that is made to break whoever reads it
+      return null;
+    }
   }
 }

@@ -80,7 +80,7 @@ const studentRequests = {
   thread_enter: z.tuple([notes, z.literal('thread_enter'), z.int().min(1).max(999_999_999)]),
   finished: z.tuple([notes, z.literal('finished'), z.array(z.tuple([callNumber, outcomeSchema]))]),
   thread_end: z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
-  exhausted: z.tuple([notes, z.literal('exhausted'), z.enum(['output', 'steps']), line]),
+  exhausted: z.tuple([notes, z.literal('exhausted'), z.enum(['output', 'steps', 'exit']), line]),
 };
 export type StudentRequest = z.infer<(typeof studentRequests)[keyof typeof studentRequests]>;
 

@@ -32,7 +32,6 @@ export class StudentActs {
     switch (request[1]) {
       case 'block': {
         const [, , duration, line, row, thread] = request;
-        this.#exchange.lastLine = line ?? this.#exchange.lastLine;
         if (thread !== null) return world.blockThread(this.#ownThread(thread), duration) && null;
         this.#recordBlock('time.sleep', line, row, () => world.block(duration));
         return null;
@@ -44,7 +43,7 @@ export class StudentActs {
       case 'call': {
         const [, , name, payload, line, row, thread] = request;
         if (this.#exchange.isDatabase(name)) throw new Refused('the database has no asynchronous interface');
-        budget.countBytes(payload);
+        this.#countPayload(payload, line);
         if (thread !== null) {
           const origin = { line, row, thread: this.#ownThread(thread) };
           const { endNs, answer } = world.callAheadOnThread(serviceOf(world, name), payload, origin);
@@ -65,7 +64,7 @@ export class StudentActs {
         return said && forReader('student', said);
       }
       case 'call_blocking':
-        budget.countBytes(request[3]);
+        this.#countPayload(request[3], request[4]);
         return this.#callBlocking(request[2], request[3], request[4], request[5], request[6]);
       case 'cancel':
         return this.#calls.has(request[2]) ? void world.cancel(request[2]) : null;
@@ -106,7 +105,7 @@ export class StudentActs {
       case 'exhausted':
         this.#exchange.lastLine = request[3];
         if (request[2] === 'steps') throw new ScenarioEnding({ kind: 'steps' });
-        throw new InterpreterDied('output', false, 'too much output');
+        throw new InterpreterDied(request[2], false, 'as the interpreter itself has noticed');
     }
   }
 
@@ -116,6 +115,15 @@ export class StudentActs {
     return messages;
   }
 
+  #countPayload(payload: string, line: number | null): void {
+    try {
+      this.#exchange.budget.countBytes(payload);
+    } catch (error) {
+      this.#exchange.lastLine = line;
+      throw error;
+    }
+  }
+
   #ownThread(thread: number): number {
     if (this.#exchange.threads.at(-1) !== thread) throw new Refused('not the thread that is running');
     return thread;
@@ -123,7 +131,6 @@ export class StudentActs {
 
   #callBlocking(name: string, payload: string, line: number | null, row: number | null, thread: number | null) {
     const { world } = this.#exchange;
-    this.#exchange.lastLine = line ?? this.#exchange.lastLine;
     if (this.#exchange.isDatabase(name)) {
       const free = outcomeSchema.nullable().parse(this.#exchange.enter('judge', ['statement', payload]));
       if (free !== null) return forReader('student', free);

@@ -69,7 +69,7 @@ async def answer():
 `;
     const told = await diagnosesOf(source, 'await submission.answer()');
     expect(told).toEqual([
-      'Your code had not finished after 60.0 s of virtual time.',
+      'Your code had not finished after 60.0 s of virtual time (line 8). Does it wait or repeat for ever?',
       "A task’s exception was never retrieved: `KeyError` on line 3: 'key'. Await the task, or handle the error inside it.",
     ]);
   });

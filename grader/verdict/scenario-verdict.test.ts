@@ -73,7 +73,7 @@ describe('the verdict on one scenario', () => {
 
   test('one that ran out of time lasted until its deadline', () => {
     const verdict = verdictOf({ status: 'out_of_time', deadlineNs: 5 * SECOND });
-    expect(verdict.diagnoses).toEqual([{ code: 'out_of_time', deadlineNs: 5 * SECOND }]);
+    expect(verdict.diagnoses).toEqual([{ code: 'out_of_time', deadlineNs: 5 * SECOND, line: null }]);
     expect(verdict.virtualNs).toBe(5 * SECOND);
   });
 

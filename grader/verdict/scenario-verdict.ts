@@ -61,6 +61,7 @@ function diagnosesOf(record: ScenarioRecord): Diagnosis[] {
     const waiting = left.map(([task, on, at]) => ({ task: task.slice(0, 120), on: on.slice(0, 120), line: at }));
     return [{ code: 'deadlock', waiting: waiting.slice(0, 5) }, ...mishaps(evidence)];
   }
-  if (status === 'out_of_time') return [{ code: 'out_of_time', deadlineNs: record.deadlineNs }, ...mishaps(evidence)];
+  if (status === 'out_of_time')
+    return [{ code: 'out_of_time', deadlineNs: record.deadlineNs, line }, ...mishaps(evidence)];
   return diagnose(evidence);
 }

@@ -123,7 +123,7 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('missing_name'), name: z.string() }),
   z.strictObject({ code: z.literal('not_a_coroutine_function'), name: z.string() }),
   /** The virtual deadline passed. */
-  z.strictObject({ code: z.literal('out_of_time'), deadlineNs: virtualNsSchema }),
+  z.strictObject({ code: z.literal('out_of_time'), deadlineNs: virtualNsSchema, line: lineSchema.default(null) }),
   /** A resource limit of the sandbox was reached. */
   z.strictObject({
     code: z.literal('resource_limit'),

@@ -1,7 +1,7 @@
 // The English sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
+import { CANNOT_CROSS, NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -115,19 +115,21 @@ function resourceLimit(d: Of<'resource_limit'>): string {
   const where = inBrackets(d.line);
   switch (d.resource) {
     case 'cpu':
-      return `Your code computed for too long without an end${where}. Is there a loop that never finishes?`;
+      if (d.line === null)
+        return 'Your code computed for too long without an end. Is there a loop that never finishes?';
+      return `Your code computed for too long without an end. Look at the loop on line ${d.line}: nothing inside can end it, and no time passes while it runs.`;
     case 'memory':
-      return `Your code asked for more memory than it may use${where}.`;
+      return `Your code asked for more memory than it may use${where}. Is there something that grows without an end?`;
     case 'output':
-      return `Your code printed more than it may${where}.`;
+      return `Your code printed more than it may${where}. Print less, or only what you are looking for.`;
     case 'steps':
-      return `The event loop went round and round without time going on${where}. Is something polling instead of waiting?`;
+      return `The event loop went round and round without time going on${where}. Wait for what you need, instead of asking again and again.`;
     case 'messages':
-      return `Your code made more calls to the world outside than it may${where}.`;
+      return `Your code handed over more data than it may${where}. Pass on only what is needed.`;
     case 'recursion':
       return `The recursion went too deep${where}. Does it have an end?`;
     case 'exit':
-      return `Your code tried to end the interpreter${where}.`;
+      return `Your code ended or broke the interpreter${where}. Functions end with ${code('return')}, not with ${code('sys.exit')} or ${code('os._exit')}.`;
   }
 }
 
@@ -170,6 +172,8 @@ export function englishSentence(d: Diagnosis): string {
         ? 'The answer is not the expected one.'
         : `${call(d.call)} did not give the expected answer.`;
     case 'exception':
+      if (d.type === CANNOT_CROSS)
+        return `A value could not be handed over${onLine(d.line)}${d.message === '' ? '' : `: ${shorten(d.message)}`}. Hand over less, or plain data.`;
       return `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
     case 'expected_exception':
       return `${code(d.expected)} should have been raised; ${d.got === null ? 'nothing was' : `${code(d.got)} was`}.`;
@@ -178,7 +182,7 @@ export function englishSentence(d: Diagnosis): string {
     case 'not_a_coroutine_function':
       return `${code(d.name)} must be a coroutine function: define it with ${code('async def')}.`;
     case 'out_of_time':
-      return `Your code had not finished after ${seconds(d.deadlineNs)} of virtual time.`;
+      return `Your code had not finished after ${seconds(d.deadlineNs)} of virtual time${inBrackets(d.line)}. Does it wait or repeat for ever?`;
     case 'resource_limit':
       return resourceLimit(d);
     case 'does_not_import':

@@ -1,6 +1,8 @@
 // Small pieces that the sentences of both languages are made of. Pure; imports nothing.
 
 const MESSAGE_LENGTH_MAX = 200;
+/** The exception that our runtime raises for a value that cannot go from one interpreter to the other. */
+export const CANNOT_CROSS = 'CannotCross';
 /** How many tasks a sentence names before it says how many more there are. */
 export const NAMES_MAX = 3;
 

@@ -1,7 +1,7 @@
 // The Chinese sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
+import { CANNOT_CROSS, NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -93,19 +93,20 @@ function resourceLimit(d: Of<'resource_limit'>): string {
   const where = inBrackets(d.line);
   switch (d.resource) {
     case 'cpu':
-      return `你的代码一直在计算，超过了允许的 CPU 时间${where}。是不是有循环永远不会结束？`;
+      if (d.line === null) return '你的代码一直在计算，超过了允许的 CPU 时间。是不是有循环永远不会结束？';
+      return `你的代码一直在计算，超过了允许的 CPU 时间。请看第 ${d.line} 行的循环：循环内部没有什么能让它结束，而且它运行时时间不会前进。`;
     case 'memory':
-      return `你的代码使用的内存超过了上限${where}。`;
+      return `你的代码使用的内存超过了上限${where}。是不是有什么在无止境地增长？`;
     case 'output':
-      return `你的代码打印的内容超过了上限${where}。`;
+      return `你的代码打印的内容超过了上限${where}。请少打印一些，只打印你要找的内容。`;
     case 'steps':
-      return `事件循环一直空转，时间却没有前进${where}。是不是在轮询，而不是在等待？`;
+      return `事件循环一直空转，时间却没有前进${where}。请等待你需要的东西，不要反复查询。`;
     case 'messages':
-      return `你的代码对外部的调用次数超过了上限${where}。`;
+      return `你的代码传出的数据超过了上限${where}。请只传递需要的内容。`;
     case 'recursion':
       return `递归太深了${where}。它有终止条件吗？`;
     case 'exit':
-      return `你的代码试图结束解释器${where}。`;
+      return `你的代码结束或破坏了解释器${where}。函数应当用 ${code('return')} 结束，而不是 ${code('sys.exit')} 或 ${code('os._exit')}。`;
   }
 }
 
@@ -146,6 +147,8 @@ export function chineseSentence(d: Diagnosis): string {
     case 'wrong_value':
       return d.call === null ? '结果与预期不符。' : `${call(d.call)} 的结果与预期不符。`;
     case 'exception':
+      if (d.type === CANNOT_CROSS)
+        return `${d.line === null ? '' : `第 ${d.line} 行：`}有一个值无法传递${d.message === '' ? '' : `：${shorten(d.message)}`}。请传递更少的内容，或者普通数据。`;
       return `你的代码${d.line === null ? '' : `在第 ${d.line} 行`}抛出了 ${code(d.type)}${withMessage(d.message)}`;
     case 'expected_exception':
       return `这里应当抛出 ${code(d.expected)}，${d.got === null ? '却没有抛出任何异常' : `实际抛出的却是 ${code(d.got)}`}。`;
@@ -154,7 +157,7 @@ export function chineseSentence(d: Diagnosis): string {
     case 'not_a_coroutine_function':
       return `${code(d.name)} 必须是协程函数，请用 ${code('async def')} 定义它。`;
     case 'out_of_time':
-      return `虚拟时间过了 ${seconds(d.deadlineNs)}，你的代码还没有结束。`;
+      return `虚拟时间过了 ${seconds(d.deadlineNs)}，你的代码还没有结束${inBrackets(d.line)}。它是不是在无止境地等待或重复？`;
     case 'resource_limit':
       return resourceLimit(d);
     case 'does_not_import':

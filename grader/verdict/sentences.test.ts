@@ -194,9 +194,19 @@ const examples: [Diagnosis, string, string][] = [
     '`fetch_all` 必须是协程函数，请用 `async def` 定义它。',
   ],
   [
-    { code: 'out_of_time', deadlineNs: 60 * SECOND },
-    'Your code had not finished after 60.0 s of virtual time.',
-    '虚拟时间过了 60.0 秒，你的代码还没有结束。',
+    { code: 'out_of_time', deadlineNs: 60 * SECOND, line: 4 },
+    'Your code had not finished after 60.0 s of virtual time (line 4). Does it wait or repeat for ever?',
+    '虚拟时间过了 60.0 秒，你的代码还没有结束（第 4 行）。它是不是在无止境地等待或重复？',
+  ],
+  [
+    { code: 'exception', type: 'CannotCross', message: 'the value is too large', line: 2 },
+    'A value could not be handed over on line 2: the value is too large. Hand over less, or plain data.',
+    '第 2 行：有一个值无法传递：the value is too large。请传递更少的内容，或者普通数据。',
+  ],
+  [
+    { code: 'exception', type: 'CannotCross', message: '', line: null },
+    'A value could not be handed over. Hand over less, or plain data.',
+    '有一个值无法传递。请传递更少的内容，或者普通数据。',
   ],
   [
     { code: 'does_not_import', type: 'SyntaxError', message: "expected ':'", line: 4 },
@@ -208,8 +218,18 @@ const examples: [Diagnosis, string, string][] = [
     'Your file stopped while it was being loaded: `NameError`.',
     '你的文件在加载时出错：`NameError`。',
   ],
+  [
+    { code: 'resource_limit', resource: 'cpu', line: 5 },
+    'Look at the loop on line 5: nothing inside can end it',
+    '请看第 5 行的循环：循环内部没有什么能让它结束',
+  ],
+  [
+    { code: 'resource_limit', resource: 'cpu', line: null },
+    'Is there a loop that never finishes?',
+    '是不是有循环永远不会结束？',
+  ],
   [{ code: 'check_failed' }, 'A check of this scenario did not hold.', '这个场景中有一项检查没有通过。'],
-  ...(['cpu', 'memory', 'output', 'steps', 'messages', 'recursion', 'exit'] as const).map(
+  ...(['memory', 'output', 'steps', 'messages', 'recursion', 'exit'] as const).map(
     (resource): [Diagnosis, string, string] => [
       { code: 'resource_limit', resource, line: 5 },
       '(line 5)',

@@ -252,5 +252,5 @@ def entry():
         message = _bridge.read_frame()
         result = ["ok", _handlers[message[0]](*message[1:])]
     except BaseException as error:
-        result = ["broken", f"{type(error).__name__}: {error}"[:500]]
+        result = ["broken", _observe.describe_exception(error)]
     _bridge.respond(result)

@@ -7,6 +7,7 @@ the facts that a verdict rests on are the host's.
 import gc
 import io
 import linecache
+import os
 import sys
 import traceback
 import warnings
@@ -15,6 +16,7 @@ from . import _bridge, _where
 
 MAX_MESSAGE = 500
 MAX_FRAMES = 12
+_texts = {}
 _sources = {}
 unawaited = []
 #: Descriptions of exceptions that a framework turned into an error answer.
@@ -63,8 +65,14 @@ def _note_unawaited(coroutine):
         unawaited.append([str(coroutine.__qualname__)[:120], line])
 
 
+def _leave(*_):
+    """os._exit and os.abort: the end of the interpreter, and the host is told where."""
+    _bridge.request("exhausted", "exit", _where.student_line())
+
+
 def install():
     """Take over output and the interpreter's report of coroutines that were never awaited."""
+    os._exit = os.abort = _leave
     sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = output
     warnings._warn_unawaited_coroutine = _note_unawaited
     sys.set_coroutine_origin_tracking_depth(4)
@@ -72,6 +80,7 @@ def install():
 
 def remember_source(file, text):
     """Lets tracebacks show the student's lines."""
+    _texts[file] = text
     _sources[file] = text.splitlines()
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
 
@@ -93,6 +102,9 @@ def describe_exception(error):
             frames.append([file, line, str(frame.f_code.co_name)[:120], text[:200]])
     if isinstance(error, SyntaxError) and error.filename in _where.STUDENT_FILES:
         frames = [[error.filename, error.lineno or 1, "<module>", (error.text or "").strip()[:200]]]
+    if isinstance(error, UnicodeEncodeError) and error.object == _texts.get(_where.SUBMISSION):  # while it was compiled
+        line = error.object.count("\n", 0, error.start) + 1
+        frames = [[_where.SUBMISSION, line, "<module>", ""]]
     own = [frame for frame in frames if frame[0] == _where.SUBMISSION]
     try:
         message = str(error.msg) if isinstance(error, SyntaxError) else str(error)
