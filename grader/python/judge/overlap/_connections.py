@@ -89,7 +89,7 @@ class Server:
             world._services[prefix + name] = self
             _bridge.request("service", prefix + name, "ask", None)
 
-    def seconds(self, latency, *args):
+    def duration_ns(self, latency, *args):
         """Nanoseconds of a latency as authors write it: a number, (low, high), or a function; None for never."""
         if callable(latency):
             latency = latency(*args)
@@ -110,7 +110,7 @@ class Server:
             if number in self._seen or len(self._seen) >= _MAX_CONNECTIONS:
                 return ("broken", None)
             self._seen.add(number)
-            ready_ns = self._connecting[number] = min(NEVER_NS, now_ns + self.seconds(self._connect))
+            ready_ns = self._connecting[number] = min(NEVER_NS, now_ns + self.duration_ns(self._connect))
             return self._admit(number, now_ns) if ready_ns == now_ns else None
         if act == "close":
             self._connecting.pop(number, None)

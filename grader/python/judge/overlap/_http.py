@@ -5,7 +5,7 @@ import json
 import urllib.parse
 from collections import deque
 
-from . import _clock, _http_wire
+from . import _http_wire
 from ._answers import Answer, of_route
 from ._connections import NEVER_NS, Server, Span, _limit, highest_overlap
 
@@ -141,10 +141,10 @@ class Site(Server):
                 try:
                     answer = of_route(route.target, request)
                     latency = self._latency if answer.latency is Answer.of_site else answer.latency
-                    return answer, self.seconds(latency, request)
+                    return answer, self.duration_ns(latency, request)
                 except Exception as error:
                     return of_route({"error": type(error).__name__}, request, status=500), 0
-        return of_route(405 if path_known else 404, request), self.seconds(0 if callable(self._latency) else self._latency)
+        return of_route(405 if path_known else 404, request), self.duration_ns(0 if callable(self._latency) else self._latency)
 
     def begin_work(self, at_ns, duration_ns):
         """When work on a request that arrived now begins: its place is booked for as long as it takes."""

@@ -207,7 +207,7 @@ class _Session:
         if _find_mark(rest[0]):
             return 0
         self._server.statements.append(self._at_work)
-        return self._server.seconds(self._server._query, *([rest[0], shown] if callable(self._server._query) else []))
+        return self._server.duration_ns(self._server._query, *([rest[0], shown] if callable(self._server._query) else []))
 
     def _answer(self, act, rest, at_ns):
         if act != "query" or len(rest) < 2 or self._at_work is None or self._at_work.sql != rest[0]:
