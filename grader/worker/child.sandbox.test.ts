@@ -51,6 +51,15 @@ describe('a real child', () => {
     expect(wrong).toMatchObject({ status: 'failed', score: { earned: 1, possible: 3 } });
   });
 
+  test('has the packages of other images, though it may not read files any more', async () => {
+    const source = `import sqlparse.cli\n${rightSource}`;
+    const { contentHash: _, ...parts } = exercise;
+    const withDjango = { ...parts, image: 'django' as const };
+    const request = { ...makeRequest(source), exercise: { ...withDjango, contentHash: contentHash(withDjango) } };
+    expect(await pool.grade(request)).toMatchObject({ status: 'passed' });
+    expect((await pool.grade(makeRequest(source))).error?.exception?.message).toContain('sqlparse');
+  });
+
   test('tells what the scenarios are', async () => {
     expect((await pool.outline(exercise)).map(({ name, weight }) => [name.en, weight])).toEqual([
       ['the answer is right', 1],

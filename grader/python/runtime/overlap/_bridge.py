@@ -5,13 +5,12 @@ Nothing here is trusted by the host: it checks every field again.
 """
 
 import os
-from json import JSONEncoder
-from json import loads as _loads
+
+from . import _json
 
 DEVICE = 3
 _HEADER = 8
 _FIRST_READ = 16384  # most frames are shorter: one read takes header and body
-_encode = JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
 _write = os.write
 _read = os.read
 
@@ -37,12 +36,12 @@ def read_frame():
     if len(first) < _HEADER:
         raise BridgeRefused("the bridge is closed")
     missing = _HEADER + int(first[:_HEADER], 16) - len(first)
-    body = first[_HEADER:]
-    return _loads(body if missing <= 0 else body + _read_exactly(missing))
+    body = first[_HEADER:] if missing <= 0 else first[_HEADER:] + _read_exactly(missing)
+    return _json.decode(body.decode("ascii"))
 
 
 def _write_frame(kind, value):
-    body = _encode(value).encode("ascii")
+    body = _json.encode(value).encode("ascii")
     frame = kind + b"%08x" % len(body) + body
     while frame:
         frame = frame[_write(DEVICE, frame):]

@@ -9,12 +9,9 @@ import base64
 import dataclasses
 import datetime
 import decimal
-import json
 
-from . import _exceptions
+from . import _exceptions, _json
 from ._exceptions import CannotCross
-
-_to_json = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
 
 MAX_DEPTH = 60
 MAX_NODES = 200_000
@@ -54,7 +51,7 @@ class _Encoder:
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise CannotCross("the value is nested too deeply or too large")
         kind = type(value)
-        if value is None or kind is bool or kind is str:
+        if kind is str or value is None or kind is bool:
             return value
         if kind is int:
             return value if -_SAFE_INT < value < _SAFE_INT else {"i": hex(value)}
@@ -203,9 +200,25 @@ def encode(value, export, lend):
     """JSON text of a value. `export(value)` answers a tagged reference for what does not cross by value, or None;
     `lend(value)` the number by which the other side may name it."""
     try:
-        text = _to_json(_Encoder(export, lend).encode(value))
+        return _sized(_json.encode(value if _is_simple(value) else _Encoder(export, lend).encode(value)))
     except RecursionError:
         raise CannotCross("the value is nested too deeply") from None
+
+
+def encode_arguments(args, kwargs, export, lend):
+    """The same for the pair of a call's arguments. Most calls have a few simple ones."""
+    if kwargs or len(args) > 8 or not all(map(_is_simple, args)):
+        return encode((list(args), kwargs), export, lend)
+    return _sized('{"t":[' + _json.encode(args) + ',{"d":[]}]}')
+
+
+def _is_simple(value):
+    """Whether a value is its own JSON."""
+    kind = type(value)
+    return kind is str or value is None or kind is bool or (kind is int and -_SAFE_INT < value < _SAFE_INT)
+
+
+def _sized(text):
     if len(text) > MAX_TEXT:
         raise CannotCross("the value is too large")
     return text
@@ -216,6 +229,7 @@ def decode(text, resolve):
     if type(text) is not str or len(text) > MAX_TEXT:
         raise CannotCross("unreadable value")
     try:
-        return _Decoder(resolve).decode(json.loads(text))
+        value = _json.decode(text)
+        return _Decoder(resolve).decode(value) if type(value) is dict or type(value) is list else value
     except (ValueError, RecursionError, MemoryError):
         raise CannotCross("unreadable value") from None

@@ -64,7 +64,7 @@ def decode(text):
 
 
 def encode_arguments(args, kwargs):
-    return encode((list(args), kwargs))
+    return _codec.encode_arguments(args, kwargs, table.export, _lend)
 
 
 def outcome_of(error):
