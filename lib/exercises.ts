@@ -67,6 +67,12 @@ export async function findPack(slug: string, viewer: Viewer | null): Promise<Cat
   return (await listCatalogue(viewer)).find((pack) => pack.slug === slug) ?? null;
 }
 
+/** The title of a pack, whatever it offers. */
+export async function getPackTitle(slug: string): Promise<PackYaml['title']> {
+  const { content } = await db.pack.findUniqueOrThrow({ where: { slug } });
+  return packYamlSchema.parse(content).title;
+}
+
 /** Everything a student may see of one exercise. */
 export async function findExercise(slug: string): Promise<PublicExercise | null> {
   const row = await db.exercise.findUnique({

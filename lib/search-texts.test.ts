@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery, searchTexts, toPlainText, type SearchText } from './search-texts.ts';
+import { indexTexts, readQuery, searchTexts, toPlainText, type SearchText } from './search-texts.ts';
 
 const entry = (slug: string, en: string, zh: string, text = { en: '', zh: '' }): SearchText => ({
   kind: 'exercise',
@@ -9,14 +9,14 @@ const entry = (slug: string, en: string, zh: string, text = { en: '', zh: '' }):
   text,
 });
 
-const TEXTS = [
+const TEXTS = indexTexts([
   entry('limit', 'At most ten at a time', '限制并发数量', { en: 'Uses a Semaphore for places.', zh: '使用信号量。' }),
   entry('semaphore', 'Semaphore', '信号量'),
   entry('users', 'Three users, one second', '三个用户，一秒完成', {
     en: 'Nothing to see.',
     zh: '同时获取三位用户的资料。',
   }),
-];
+]);
 const found = (query: string, locale: 'en' | 'zh' = 'en') => searchTexts(TEXTS, query, locale).map(({ slug }) => slug);
 
 describe('search', () => {

@@ -55,14 +55,32 @@ export function toPlainText(markdown: string): string {
     .trim();
 }
 
-function scoreWord(word: string, { title, summary, text }: SearchText): number {
+/** A text with what is compared, folded once and not for every query. */
+export interface IndexedText {
+  entry: SearchText;
+  folded: { title: string; summary: string; text: string }[];
+}
+
+/** Prepares texts for searching. */
+export function indexTexts(texts: SearchText[]): IndexedText[] {
+  return texts.map((entry) => ({
+    entry,
+    folded: (['en', 'zh'] as const).map((language) => ({
+      title: fold(entry.title[language]),
+      summary: fold(entry.summary[language]),
+      text: fold(entry.text[language]),
+    })),
+  }));
+}
+
+function scoreWord(word: string, { folded }: IndexedText): number {
   let score = 0;
-  for (const language of ['en', 'zh'] as const) {
-    const at = fold(title[language]).indexOf(word);
+  for (const { title, summary, text } of folded) {
+    const at = title.indexOf(word);
     if (at === 0) score += WORTH.title * 2;
     else if (at > 0) score += WORTH.title;
-    if (fold(summary[language]).includes(word)) score += WORTH.summary;
-    if (fold(text[language]).includes(word)) score += WORTH.text;
+    if (summary.includes(word)) score += WORTH.summary;
+    if (text.includes(word)) score += WORTH.text;
   }
   return score;
 }
@@ -73,8 +91,11 @@ function cut(text: string, words: string[]): string | null {
   const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
   if (places.length === 0) return null;
   const begin = Math.max(0, Math.min(...places) - EXCERPT_BEFORE);
-  const excerpt = text.slice(begin, begin + EXCERPT_LENGTH).trim();
-  return `${begin > 0 ? '…' : ''}${excerpt}${begin + EXCERPT_LENGTH < text.length ? '…' : ''}`;
+  const end = begin + EXCERPT_LENGTH;
+  const isCut = end < text.length;
+  // Not in the middle of a Latin word; Chinese may be cut anywhere.
+  const excerpt = text.slice(begin, end).replace(isCut ? /[ ][\w-]*$/ : /$/, '');
+  return `${begin > 0 ? '…' : ''}${excerpt.trim()}${isCut ? '…' : ''}`;
 }
 
 function excerptOf(entry: SearchText, words: string[], locale: 'en' | 'zh'): string {
@@ -88,11 +109,11 @@ function excerptOf(entry: SearchText, words: string[], locale: 'en' | 'zh'): str
 }
 
 /** The texts that hold all words of the query, in either language, the best first. */
-export function searchTexts(texts: SearchText[], query: string, locale: 'en' | 'zh', limit = 20): Hit[] {
+export function searchTexts(texts: IndexedText[], query: string, locale: 'en' | 'zh', limit = 20): Hit[] {
   const words = readQuery(query);
   if (words.length === 0) return [];
   return texts
-    .map((entry) => ({ entry, scores: words.map((word) => scoreWord(word, entry)) }))
+    .map((indexed) => ({ entry: indexed.entry, scores: words.map((word) => scoreWord(word, indexed)) }))
     .filter(({ scores }) => scores.every((score) => score > 0))
     .map(({ entry, scores }) => ({ entry, score: scores.reduce((sum, score) => sum + score, 0) }))
     .sort((a, b) => b.score - a.score)

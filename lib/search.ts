@@ -4,17 +4,17 @@ import { listConcepts } from './concepts.ts';
 import { db } from './db.ts';
 import { listCatalogue } from './exercises.ts';
 import { listIntroductionTexts } from './introductions.ts';
-import { type Hit, type SearchText, searchTexts, toPlainText } from './search-texts.ts';
+import { indexTexts, searchTexts, toPlainText, type Hit, type IndexedText, type SearchText } from './search-texts.ts';
 
 export type { Hit };
 
 /** Content changes only when the seed runs; a running site takes it up after this time. */
 const KEPT_MS = 60_000;
-let kept: { texts: Promise<SearchText[]>; sinceWallMs: number } | null = null;
+let kept: { texts: Promise<IndexedText[]>; sinceWallMs: number } | null = null;
 
 const plain = ({ en, zh }: { en: string; zh: string }) => ({ en: toPlainText(en), zh: toPlainText(zh) });
 
-async function collectTexts(): Promise<SearchText[]> {
+async function collectTexts(): Promise<IndexedText[]> {
   const [packs, concepts, introductions, versions] = await Promise.all([
     listCatalogue(null),
     listConcepts(),
@@ -32,10 +32,10 @@ async function collectTexts(): Promise<SearchText[]> {
     const text = introductions.get(slug) ?? { en: '', zh: '' };
     return { kind: 'introduction', slug, title, summary: plain(summary), text: plain(text) };
   });
-  return [...ofConcepts, ...exercises, ...ofPacks];
+  return indexTexts([...ofConcepts, ...exercises, ...ofPacks]);
 }
 
-function listTexts(): Promise<SearchText[]> {
+function listTexts(): Promise<IndexedText[]> {
   if (kept !== null && Date.now() - kept.sinceWallMs < KEPT_MS) return kept.texts;
   const texts = collectTexts();
   const mine = { texts, sinceWallMs: Date.now() };

@@ -6,7 +6,7 @@ import { listOpenedHints } from '#lib/hints';
 import { findSubmission, listAttempts } from '#lib/submissions';
 import type { Viewer } from '#lib/viewer';
 import type { PublicExercise } from '#grader/pack/schema';
-import { highlightCode } from './statement/highlight-code.ts';
+import { highlightCode } from '../_markdown/highlight-code.ts';
 import type { NextExercise } from './workspace/next-steps.tsx';
 import type { WorkspaceProps } from './workspace/workspace.tsx';
 

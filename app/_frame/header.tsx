@@ -4,6 +4,7 @@ import { findCurrentViewer } from '../_data/viewer.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MobileMenu } from './mobile-menu.tsx';
+import { SearchButton } from '../_search/search-button.tsx';
 import { NavLink } from './nav-link.tsx';
 import { SignInLinks } from './sign-in-links.tsx';
 import { findNavigation } from './navigation.ts';
@@ -26,12 +27,16 @@ export async function Header() {
             <NavLink key={link.href} {...link} />
           ))}
         </nav>
+        <div className="ml-auto flex items-center md:hidden">
+          <SearchButton />
+        </div>
         <div className="ml-auto hidden items-center gap-1 md:flex">
+          <SearchButton wide />
           <LanguageSwitch />
           <ThemeMenu />
           {viewer ? <AccountMenu name={viewer.name} email={viewer.email} /> : <SignInLinks />}
         </div>
-        <div className="ml-auto md:hidden">
+        <div className="md:hidden">
           <MobileMenu
             links={links}
             languageSwitch={<LanguageSwitch />}

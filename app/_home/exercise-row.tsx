@@ -2,15 +2,15 @@ import { ArrowRight, Clock } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CatalogueExercise } from '#lib/exercises';
-import { Badge } from '../_kit/badge.tsx';
+import { ConceptTags } from '../_concepts/concept-tags.tsx';
 import { Difficulty } from './difficulty.tsx';
 import { ProgressMark } from './progress-mark.tsx';
 
-type ExerciseRowProps = { exercise: CatalogueExercise; level: 3 | 4; showProgress: boolean };
+type ExerciseRowProps = { exercise: CatalogueExercise; level: 2 | 3 | 4; showProgress: boolean };
 
 /** One exercise of the catalogue; the whole row leads to it, the title is its one link. */
 export function ExerciseRow({ exercise, level, showProgress }: ExerciseRowProps) {
-  const Heading = level === 3 ? 'h3' : 'h4';
+  const Heading = `h${level}` as const;
   const t = useTranslations('home.catalogue');
   const locale = useLocale();
   return (
@@ -25,13 +25,9 @@ export function ExerciseRow({ exercise, level, showProgress }: ExerciseRowProps)
           </Link>
         </Heading>
         <p className="mt-0.5 text-sm text-pretty text-muted">{exercise.summary[locale]}</p>
-        <ul aria-label={t('concepts')} className="mt-2.5 flex flex-wrap gap-1.5">
-          {exercise.concepts.map((concept) => (
-            <li key={concept}>
-              <Badge className="font-mono">{concept}</Badge>
-            </li>
-          ))}
-        </ul>
+        <div className="mt-2.5">
+          <ConceptTags slugs={exercise.concepts} />
+        </div>
       </div>
       <div className="flex items-center gap-5 text-sm text-muted md:flex-col md:items-end md:justify-between md:gap-2">
         {showProgress ? (

@@ -7,6 +7,7 @@ import enExercise from './messages/en/exercise.json' with { type: 'json' };
 import enFrame from './messages/en/frame.json' with { type: 'json' };
 import enHome from './messages/en/home.json' with { type: 'json' };
 import enKit from './messages/en/kit.json' with { type: 'json' };
+import enLearn from './messages/en/learn.json' with { type: 'json' };
 import zhAccount from './messages/zh/account.json' with { type: 'json' };
 import zhAuth from './messages/zh/auth.json' with { type: 'json' };
 import zhErrors from './messages/zh/errors.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import zhExercise from './messages/zh/exercise.json' with { type: 'json' };
 import zhFrame from './messages/zh/frame.json' with { type: 'json' };
 import zhHome from './messages/zh/home.json' with { type: 'json' };
 import zhKit from './messages/zh/kit.json' with { type: 'json' };
+import zhLearn from './messages/zh/learn.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 
 const en = {
@@ -24,6 +26,7 @@ const en = {
   frame: enFrame,
   home: enHome,
   kit: enKit,
+  learn: enLearn,
 };
 
 /** The shape of all interface texts, by area. */
@@ -40,6 +43,7 @@ const zh: Messages = {
   frame: zhFrame,
   home: zhHome,
   kit: zhKit,
+  learn: zhLearn,
 };
 
 export const messages: Record<Locale, Messages> = { en, zh };

@@ -1,6 +1,6 @@
 'use client';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Toast as Radix } from 'radix-ui';
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 import { buttonClasses } from './button-classes.ts';
@@ -12,7 +12,8 @@ export type ToastMessage = {
   action?: { label: string; onPress: () => void };
 };
 
-type ShownToast = ToastMessage & { id: number };
+/** `locale` is the language it was written in. */
+type ShownToast = ToastMessage & { id: number; locale: string };
 
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
 
@@ -22,16 +23,22 @@ const colours = { info: 'text-info', success: 'text-success', danger: 'text-dang
 /** Shows toasts of `useToast()` in the corner; stands once around the whole page. F8 moves focus to them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('kit.toast');
+  const locale = useLocale();
   const [shown, setShown] = useState<ShownToast[]>([]);
-  const show = useCallback((message: ToastMessage) => {
-    setShown((before) => [...before.slice(-2), { ...message, id: (before.at(-1)?.id ?? 0) + 1 }]);
-  }, []);
+  const show = useCallback(
+    (message: ToastMessage) => {
+      setShown((before) => [...before.slice(-2), { ...message, locale, id: (before.at(-1)?.id ?? 0) + 1 }]);
+    },
+    [locale],
+  );
+  // One that was written in another language goes when the language is changed; what it undoes the editor can undo, too.
+  const readable = shown.filter((toast) => toast.locale === locale);
   const remove = (id: number) => setShown((before) => before.filter((toast) => toast.id !== id));
   return (
     <ToastContext value={show}>
       <Radix.Provider label={t('label')} duration={6000} swipeDirection="right">
         {children}
-        {shown.map((toast) => (
+        {readable.map((toast) => (
           <ToastCard key={toast.id} toast={toast} closeLabel={t('close')} onClosed={() => remove(toast.id)} />
         ))}
         <Radix.Viewport

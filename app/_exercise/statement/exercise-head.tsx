@@ -2,21 +2,21 @@ import { ArrowLeft, Clock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { PublicExercise } from '#grader/pack/schema';
 import { Difficulty } from '../../_home/difficulty.tsx';
-import { Badge } from '../../_kit/badge.tsx';
+import { ConceptTags } from '../../_concepts/concept-tags.tsx';
 import { TextLink } from '../../_kit/text-link.tsx';
 
-/** Title, and what to expect. */
-export function ExerciseHead({ exercise }: { exercise: PublicExercise }) {
+/** Title, and what to expect; `pack` is the title of the pack it belongs to. */
+export function ExerciseHead({ exercise, pack }: { exercise: PublicExercise; pack: string }) {
   const t = useTranslations('exercise.page');
   const locale = useLocale();
   return (
     <header className="mb-6 grid gap-3">
       <TextLink
-        href="/#exercises"
+        href={`/packs/${exercise.pack}`}
         className="inline-flex items-center gap-1 justify-self-start text-sm no-underline hover:underline"
       >
         <ArrowLeft aria-hidden className="size-4" />
-        {t('back')}
+        {pack}
       </TextLink>
       <h1 className="text-2xl">{exercise.title[locale]}</h1>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
@@ -25,13 +25,7 @@ export function ExerciseHead({ exercise }: { exercise: PublicExercise }) {
           <Clock aria-hidden className="size-4" />
           {t('minutes', { minutes: exercise.minutes })}
         </span>
-        <ul aria-label={t('concepts')} className="flex flex-wrap gap-1.5">
-          {exercise.concepts.map((concept) => (
-            <li key={concept}>
-              <Badge className="font-mono">{concept}</Badge>
-            </li>
-          ))}
-        </ul>
+        <ConceptTags slugs={exercise.concepts} linked />
       </div>
     </header>
   );

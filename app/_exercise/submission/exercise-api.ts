@@ -1,6 +1,7 @@
 // The browser's side of the HTTP API: one function per request, and one kind of error with a code to translate.
 // Answers come from our own server in the types it exports; they are not validated a second time here.
 import type { AttemptSummary, SubmissionView } from '#lib/submissions';
+import type { OpenedSolutions } from '../worked/opened-solutions.ts';
 
 /** Why a request did not succeed. `offline`: no answer at all. `server`: an answer that says nothing useful. */
 export type ApiTrouble =
@@ -82,6 +83,12 @@ export async function fetchSubmission(id: string): Promise<SubmissionView> {
 export async function fetchAttempts(slug: string): Promise<AttemptSummary[]> {
   const response = await request(`/api/exercises/${encodeURIComponent(slug)}/attempts`);
   return (await response.json()) as AttemptSummary[];
+}
+
+/** Worked solutions; only for those who have passed. */
+export async function fetchSolutions(slug: string): Promise<OpenedSolutions> {
+  const response = await request(`/api/exercises/${encodeURIComponent(slug)}/solutions`);
+  return (await response.json()) as OpenedSolutions;
 }
 
 /** Keeps the draft on the server, so that it is there on other devices. */

@@ -5,7 +5,7 @@ export interface TimelineSummary {
   tasks: number;
   calls: number;
   threads: number;
-  /** The greatest number of calls in flight at one instant. */
+  /** The greatest number of calls in flight at one instant; of tasks, where there are no calls. */
   peak: number;
   endNs: number;
   blockedNs: number;
@@ -15,11 +15,12 @@ export interface TimelineSummary {
 export function summariseTimeline(timeline: Timeline): TimelineSummary {
   const ofKind = (kind: TimelineRow['kind']) => timeline.rows.filter((row) => row.kind === kind);
   const calls = ofKind('call');
+  const tasks = ofKind('task');
   return {
-    tasks: ofKind('task').length,
+    tasks: tasks.length,
     calls: calls.length,
     threads: ofKind('thread').length,
-    peak: peakOf(calls),
+    peak: peakOf(calls.length > 0 ? calls : tasks),
     endNs: timeline.endNs,
     blockedNs: timeline.blocked.reduce((sum, interval) => sum + interval.endNs - interval.beginNs, 0),
   };

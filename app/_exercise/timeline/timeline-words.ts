@@ -54,9 +54,11 @@ export function useTimelineWords() {
     });
   }
 
-  function summary({ calls, peak, endNs, blockedNs, threads }: TimelineSummary): string {
+  function summary({ tasks, calls, peak, endNs, blockedNs, threads }: TimelineSummary): string {
+    const end = shortVirtualTimeText(endNs);
     const sentences = [
-      t('summary.calls', { calls, peak, end: shortVirtualTimeText(endNs) }),
+      // Programs of introductions wait without calling anything; then it is the tasks that overlap, or do not.
+      calls === 0 ? t('summary.tasks', { tasks, peak, end }) : t('summary.calls', { calls, peak, end }),
       ...(threads > 0 ? [t('summary.threads', { threads })] : []),
       blockedNs > 0 ? t('summary.blocked', { blocked: shortVirtualTimeText(blockedNs) }) : t('summary.free'),
     ];

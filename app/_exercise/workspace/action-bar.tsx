@@ -28,7 +28,13 @@ export function ActionBar({ status, busy, canReset, onSend, onReset }: ActionBar
       className="flex items-center gap-2 border-t border-line bg-surface/95 px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] backdrop-blur-sm"
     >
       <Tooltip text={t('resetExplained')}>
-        <Button variant="quiet" size="sm" disabled={!canReset} onClick={onReset}>
+        {/* Not `disabled`: it becomes so by being pressed, and a disabled button loses the focus. */}
+        <Button
+          variant="quiet"
+          size="sm"
+          aria-disabled={!canReset || undefined}
+          onClick={canReset ? onReset : undefined}
+        >
           <RotateCcw aria-hidden />
           <span className="sr-only sm:not-sr-only">{t('reset')}</span>
         </Button>

@@ -1,5 +1,5 @@
 'use client';
-import { ArrowRight, Lightbulb, Send } from 'lucide-react';
+import { ArrowRight, GraduationCap, Lightbulb, Send } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Localised, Verdict } from '#grader/verdict/schema';
 import { Button } from '../../_kit/button.tsx';
@@ -17,11 +17,13 @@ interface NextStepsProps {
   onSubmit: () => void;
   /** Absent when the exercise has no hints. */
   onHints?: () => void;
+  onWorked: () => void;
 }
 
 /** The one thing to do after this result: go on, submit what passed visibly, or open a hint. */
-export function NextSteps({ verdict, next, onSubmit, onHints }: NextStepsProps) {
+export function NextSteps({ verdict, next, onSubmit, onHints, onWorked }: NextStepsProps) {
   const t = useTranslations('exercise.verdict');
+  const tWorked = useTranslations('exercise.worked');
   const locale = useLocale();
   if (verdict?.status === 'passed' && verdict.mode === 'visible') {
     return (
@@ -33,10 +35,16 @@ export function NextSteps({ verdict, next, onSubmit, onHints }: NextStepsProps) 
   }
   if (verdict?.status === 'passed') {
     return (
-      <LinkButton variant="primary" size="sm" href={next ? `/exercises/${next.slug}` : '/#exercises'}>
-        {next ? t('next', { title: next.title[locale] }) : t('toCatalogue')}
-        <ArrowRight aria-hidden />
-      </LinkButton>
+      <>
+        <LinkButton variant="primary" size="sm" href={next ? `/exercises/${next.slug}` : '/#exercises'}>
+          {next ? t('next', { title: next.title[locale] }) : t('toCatalogue')}
+          <ArrowRight aria-hidden />
+        </LinkButton>
+        <Button size="sm" onClick={onWorked}>
+          <GraduationCap aria-hidden />
+          {tWorked('toSolutions')}
+        </Button>
+      </>
     );
   }
   return onHints ? (

@@ -1,5 +1,5 @@
 'use client';
-import { ChartGantt, Code, FileText, History, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { ChartGantt, Code, FileText, GraduationCap, History, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../_kit/button.tsx';
@@ -8,7 +8,7 @@ import { Tab, TabList, TabPanel, Tabs } from '../../_kit/tabs.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useSplit } from './use-split.ts';
 
-export type Panel = 'statement' | 'code' | 'result' | 'attempts';
+export type Panel = 'statement' | 'code' | 'result' | 'attempts' | 'worked';
 
 interface WorkspacePanesProps {
   /** The exercise's title: the page's heading while the statement, which has it, is not shown. */
@@ -22,6 +22,7 @@ interface WorkspacePanesProps {
   code: ReactNode;
   result: ReactNode;
   attempts: ReactNode;
+  worked: ReactNode;
   actions: ReactNode;
 }
 
@@ -33,6 +34,7 @@ const TABS = [
   { value: 'code', Icon: Code },
   { value: 'result', Icon: ChartGantt },
   { value: 'attempts', Icon: History },
+  { value: 'worked', Icon: GraduationCap },
 ] as const;
 
 /**
@@ -49,6 +51,7 @@ export function WorkspacePanes({
   code,
   result,
   attempts,
+  worked,
   actions,
 }: WorkspacePanesProps) {
   const t = useTranslations('exercise.panes');
@@ -79,7 +82,7 @@ export function WorkspacePanes({
         <div className="sticky top-[calc(var(--header-height)+1px)] z-20 flex shrink-0 items-center bg-surface lg:static lg:border-b lg:border-line">
           <TabList label={t('label')} className="grow px-2 lg:border-b-0">
             {TABS.map(({ value, Icon }) => (
-              <Tab key={value} value={value} className={value === 'code' ? 'lg:hidden' : ''}>
+              <Tab key={value} value={value} className={classNames('max-sm:px-2', value === 'code' ? 'lg:hidden' : '')}>
                 <Icon aria-hidden className="hidden sm:block" />
                 {t(value)}
               </Tab>
@@ -105,6 +108,9 @@ export function WorkspacePanes({
         </TabPanel>
         <TabPanel value="attempts" className={sidePanel} tabIndex={-1}>
           {attempts}
+        </TabPanel>
+        <TabPanel value="worked" className={sidePanel} tabIndex={-1}>
+          {worked}
         </TabPanel>
       </div>
       {collapsed ? (

@@ -15,6 +15,7 @@ import type { NewSubmission } from '../submission/exercise-api.ts';
 import { useSubmission } from '../submission/use-submission.ts';
 import type { CodePlace } from '../verdict/line-link.tsx';
 import { ResultAnnouncer, ResultPanel } from '../verdict/result-panel.tsx';
+import { WorkedPanel } from '../worked/worked-panel.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { CodePane, type CodeFile } from './code-pane.tsx';
 import { NextSteps, type NextExercise } from './next-steps.tsx';
@@ -54,6 +55,7 @@ export function Workspace(props: WorkspaceProps) {
   const { progress, busy, send } = useSubmission(slug, props.latest);
   const signIn = useSignInQuestion(progress);
   const history = useAttempts(slug, props.attempts, progress);
+  const passed = history.attempts.some((attempt) => attempt.kind === 'submit' && attempt.passed);
   const replaceText = useReplaceText(editorRef, draft);
 
   const show = useCallback((wanted: Panel) => {
@@ -137,6 +139,7 @@ export function Workspace(props: WorkspaceProps) {
                 next={props.next}
                 onSubmit={() => handIn('submit')}
                 onHints={hints.length > 0 ? showHints : undefined}
+                onWorked={() => show('worked')}
               />
             )}
           />
@@ -157,6 +160,7 @@ export function Workspace(props: WorkspaceProps) {
             }}
           />
         }
+        worked={<WorkedPanel slug={slug} passed={passed} />}
         actions={
           <ActionBar
             status={draft.status}

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
-import { findExercise } from '#lib/exercises';
+import { findExercise, getPackTitle } from '#lib/exercises';
 import { findCurrentViewer } from '../../../_data/viewer.ts';
 import '../../../_exercise/exercise.css';
 import { loadWorkspace } from '../../../_exercise/load-workspace.ts';
 import { ExerciseHead } from '../../../_exercise/statement/exercise-head.tsx';
-import { renderMarkdown } from '../../../_exercise/statement/render-markdown.ts';
+import { renderMarkdown } from '../../../_markdown/render-markdown.ts';
 import { Workspace } from '../../../_exercise/workspace/workspace.tsx';
 import { MainArea } from '../../../_frame/main-area.tsx';
 import { ClientMessages } from '../../../_i18n/client-messages.tsx';
@@ -30,8 +30,9 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
   const exercise = await findOnce((await params).slug);
   if (!exercise) notFound();
   const [locale, viewer] = await Promise.all([getLocale(), findCurrentViewer()]);
-  const [html, loaded] = await Promise.all([
+  const [html, pack, loaded] = await Promise.all([
     renderMarkdown(exercise.statement[locale]),
+    getPackTitle(exercise.pack),
     loadWorkspace(exercise, viewer),
   ]);
   return (
@@ -43,7 +44,7 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
           {...loaded}
           statement={
             <>
-              <ExerciseHead exercise={exercise} />
+              <ExerciseHead exercise={exercise} pack={pack[locale]} />
               <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
             </>
           }

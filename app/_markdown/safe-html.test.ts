@@ -19,3 +19,10 @@ test.each([
 test.each(['https://docs.python.org/3/', '/exercises/x', '#part'])('the link %j is', (href) => {
   expect(safeHref(href)).toBe(href);
 });
+
+test('links to exercises and concepts lead to their pages, and nothing else can be reached that way', () => {
+  expect(safeHref('concept:task-group')).toBe('/concepts/task-group');
+  expect(safeHref('exercise:three-users-gather')).toBe('/exercises/three-users-gather');
+  expect(safeHref('exercise:../../account')).toBeNull();
+  expect(safeHref('concept:x"onclick=')).toBeNull();
+});

@@ -1,0 +1,3 @@
+import { TextSkeleton } from '../../../../_frame/text-skeleton.tsx';
+
+export default TextSkeleton;
