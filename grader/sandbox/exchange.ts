@@ -6,7 +6,14 @@ import { World } from '../world/world.ts';
 import { Budget } from './budget.ts';
 import { InterpreterDied, type Interpreter, type SubmissionInterpreter } from './interpreter.ts';
 import { findLineInAnswer } from './line-in-answer.ts';
-import { enterResultSchema, outcomeSchema, pumpResultSchema, type Note, type RemoteOutcome } from './requests.ts';
+import {
+  describeBroken,
+  enterResultSchema,
+  outcomeSchema,
+  pumpResultSchema,
+  type Note,
+  type RemoteOutcome,
+} from './requests.ts';
 import { JudgeFault, type Message, type RunWorld } from './run-result.ts';
 
 export type Side = 'judge' | 'student';
@@ -51,8 +58,6 @@ export class Exchange {
   hasDatabase = false;
   /** Simulated servers of the scenario: what they say without any time passing, they may be asked for at once. */
   readonly servers = new Map<string, { readonly runsStatements: boolean }>();
-  /** Whether the judge is at work on tables that the submission has made, and may have made so that this never ends. */
-  isJudgeInDatabase = false;
   /** Whether a statement of the submission was the end of the judge's interpreter. */
   hasLostJudge = false;
   readonly #interpreters: Record<Side, SubmissionInterpreter>;
@@ -168,8 +173,8 @@ export class Exchange {
       const [notes, [state, result]] = enterResultSchema.parse(JSON.parse(text));
       if (who === 'student') this.takeNotes(notes);
       if (state === 'broken') {
-        if (who === 'judge') throw new JudgeFault(String(result));
-        throw new InterpreterDied('exit', false, String(result), text);
+        if (who === 'judge') throw new JudgeFault(describeBroken(result));
+        throw new InterpreterDied('exit', false, describeBroken(result), text);
       }
       return result;
     } catch (error) {
@@ -177,7 +182,7 @@ export class Exchange {
       if (who === 'student' && error instanceof InterpreterDied && error.answer !== null)
         this.lastLine = findLineInAnswer(error.answer);
       if (error instanceof ScenarioEnding || error instanceof JudgeFault) this.#stopped = error;
-      else if (error instanceof InterpreterDied && (isStatement || this.isJudgeInDatabase)) {
+      else if (error instanceof InterpreterDied && isStatement) {
         this.hasLostJudge = true;
         this.#stopped = error;
       } else if (error instanceof InterpreterDied && (who === 'student' || this.#isBlamed(error)))
@@ -192,7 +197,7 @@ export class Exchange {
 
   /** Whether the judge is about to run SQL of the submission, which is a program. */
   #runsStatement([kind, name]: readonly unknown[]): boolean {
-    if (kind === 'statement') return true;
+    if (kind === 'statement' || kind === 'work') return true;
     if (kind !== 'reply' && kind !== 'at_once') return false;
     return this.isDatabase(String(name)) || this.servers.get(String(name))?.runsStatements === true;
   }

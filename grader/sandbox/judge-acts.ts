@@ -98,8 +98,7 @@ export class JudgeActs {
       case 'stop':
         return void world.post('student', ['stop', request[2], request[3]]);
       case 'database':
-        this.#exchange.isJudgeInDatabase = request[2];
-        return null;
+        return this.#exchange.enter('judge', ['work']);
       case 'ended':
         this.end ??= request[2];
         return null;

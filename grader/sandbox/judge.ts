@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { scenarioOutlineSchema, type ExerciseBundle, type ScenarioOutline } from '../pack/schema.ts';
 import type { Image } from './image.ts';
 import { Interpreter } from './interpreter.ts';
-import { enterResultSchema } from './requests.ts';
+import { describeBroken, enterResultSchema } from './requests.ts';
 
 const JUDGE_MEMORY_BYTES = 512 << 20;
 const LOAD_TIMEOUT_MS = 20_000;
@@ -56,7 +56,7 @@ export class Judge {
     );
     const text = interpreter.enter(JSON.stringify(['load', exercise.scenarios, exercise.support]), LOAD_TIMEOUT_MS);
     const [, [state, result]] = enterResultSchema.parse(JSON.parse(text));
-    if (state === 'broken') throw new ScenariosBroken(String(result), null);
+    if (state === 'broken') throw new ScenariosBroken(describeBroken(result), null);
     const parsed = loadedSchema.safeParse(result);
     if (!parsed.success) {
       interpreter.dispose();

@@ -36,6 +36,12 @@ export const originSchema = z.object({
 });
 export type Origin = z.infer<typeof originSchema>;
 
+/** What an interpreter says of an exception that should never have left it. */
+export function describeBroken(result: unknown): string {
+  const { data } = originSchema.safeParse(result);
+  return data ? `${data.type}: ${data.message}` : 'an exception that cannot be read';
+}
+
 /** [kind, encoded value or null, description of the student's traceback or null]. An unreadable description is none. */
 export const outcomeSchema = z.tuple([
   z.enum(['ok', 'error', 'cancelled']),
@@ -150,7 +156,7 @@ const judgeRequests = {
   ask: z.tuple([notes, z.literal('ask'), number, operation, label.nullable(), payload.nullable()]),
   start: z.tuple([notes, z.literal('start'), number, work, label.nullable(), payload.nullable()]),
   stop: z.tuple([notes, z.literal('stop'), callNumber, label.nullable()]),
-  database: z.tuple([notes, z.literal('database'), z.boolean()]),
+  database: z.tuple([notes, z.literal('database')]),
   ended: z.tuple([notes, z.literal('ended'), scenarioEndSchema]),
 };
 export type JudgeRequest = z.infer<(typeof judgeRequests)[keyof typeof judgeRequests]>;

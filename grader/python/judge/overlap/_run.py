@@ -230,6 +230,6 @@ def install():
         everything=False,
         make_reference=_make_reference,
         handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply,
-                  "statement": _statement, "at_once": _at_once,
+                  "statement": _statement, "at_once": _at_once, "work": _tables.do_work,
                   "endless_loop": _findings.endless_loop},
     )

@@ -5,4 +5,4 @@ from overlap._database.base import send
 
 
 async def names():
-    return await sync_to_async(send)("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM c) SELECT count(*) FROM c a, c b")
+    return await sync_to_async(send)("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM c) SELECT count(*) FROM c")
