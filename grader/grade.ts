@@ -85,7 +85,7 @@ class SandboxGrader implements Grader {
     );
     const verdicts: ScenarioVerdict[] = [];
     let error: Verdict['error'] = null;
-    const patience = new Patience();
+    const patience = new Patience(exercise.limits, isDjango(exercise.image));
     let loopLine: number | null = null;
     for (const { scenario, index } of chosen) {
       const reveal = scenario.visible || request.audience === 'author';
@@ -95,8 +95,7 @@ class SandboxGrader implements Grader {
         continue;
       }
       for (let seed = 1; ; seed++) {
-        const limits = patience.limit(exercise.limits);
-        const ran = await runOnce(judge, lease, request, { index, seed, deadlineNs, limits });
+        const ran = await runOnce(judge, lease, request, { index, seed, deadlineNs, limits: patience.limits });
         if (ran.hasLostJudge) judge = await this.#replaceJudge(exercise);
         if (ran.result.end.by === 'limit' && ran.result.end.resource === 'cpu') {
           patience.countKill();

@@ -25,7 +25,7 @@ describe('a pack that is as it should be', () => {
     expect(pack?.exercises).toMatchObject([
       {
         pack: 'sample-pack',
-        yaml: { slug: 'first', image: 'python', limits: { cpuMs: 2000 } },
+        yaml: { slug: 'first', image: 'python', limits: { cpuMs: 3000 } },
         support: '# support\n',
       },
     ]);

@@ -22,7 +22,7 @@ export const packYamlSchema = z.strictObject({
 
 /** Per-scenario limits of the sandbox. Everything but `virtualSeconds` is real resource use. */
 export const limitsSchema = z.strictObject({
-  cpuMs: z.int().min(100).max(20_000).default(2_000),
+  cpuMs: z.int().min(100).max(20_000).default(3_000),
   memoryMb: z.int().min(64).max(512).default(192),
   outputKb: z.int().min(1).max(1_024).default(64),
   /** The virtual deadline of a scenario that sets none of its own. */

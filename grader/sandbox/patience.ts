@@ -4,11 +4,12 @@ import type { Limits } from '../pack/schema.ts';
 
 /** A submission that has used up its processor time so often is not asked to do it again in the scenarios left. */
 const KILLS_ALLOWED = 2;
-/** After the first time. Scenarios take a small part of their limit; a loop that does not end takes all there is. */
-const SHARE_AFTER_KILL = 1 / 4;
+/** After the first time. Scenarios take a small part of their limit (Django, started anew, a larger one); a loop that does
+ * not end takes all there is. */
+const SHARE_AFTER_KILL = { python: 1 / 4, django: 1 / 2 };
 const SMALLEST_MS = 100;
 /** Nobody has a processor all to themselves. */
-const FIRST_FACTOR = 1.25;
+const FIRST_FACTOR = 1.15;
 /** What each further attempt allows beyond what the machine's share would need; the last one is the last. */
 const MORE_PER_ATTEMPT = [1, 1.5, 4];
 const LAST_FACTOR = 30;
@@ -47,7 +48,14 @@ export class Contention {
 
 /** The processor time of one grading's scenarios. */
 export class Patience {
+  readonly #limits: Limits;
+  readonly #share: number;
   #kills = 0;
+
+  constructor(limits: Limits, isDjango: boolean) {
+    this.#limits = limits;
+    this.#share = SHARE_AFTER_KILL[isDjango ? 'django' : 'python'];
+  }
 
   /** Whether the scenarios left are not worth running. */
   get isOver(): boolean {
@@ -60,8 +68,8 @@ export class Patience {
   }
 
   /** The limits of the next run. */
-  limit(limits: Limits): Limits {
-    if (this.#kills === 0) return limits;
-    return { ...limits, cpuMs: Math.max(SMALLEST_MS, Math.floor(limits.cpuMs * SHARE_AFTER_KILL)) };
+  get limits(): Limits {
+    if (this.#kills === 0) return this.#limits;
+    return { ...this.#limits, cpuMs: Math.max(SMALLEST_MS, Math.floor(this.#limits.cpuMs * this.#share)) };
   }
 }
