@@ -48,9 +48,9 @@ export class RealGrader {
       const deadlineNs = scenario.deadlineNs ?? this.#exercise.limits.virtualSeconds * 1e9;
       for (let seed = 1; ; seed++) {
         const ran = await this.#runOnce(source, index, seed, deadlineNs, scale);
-        const error = describeLoadFailure(ran);
+        const error = describeLoadFailure(ran, null);
         if (error) return { error, scenarios: [] };
-        const record = describeEnd(ran.result, scenario, deadlineNs, scenario.seeds > 1 ? seed : null);
+        const record = describeEnd(ran.result, scenario, deadlineNs, scenario.seeds > 1 ? seed : null, null);
         if (record.status === 'passed' && seed < scenario.seeds) continue;
         scenarios.push(scenarioVerdict(record, true));
         break;
