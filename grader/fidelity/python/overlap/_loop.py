@@ -92,9 +92,11 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def create_task(self, coro, **kwargs):
         row = new_row()
         label = getattr(coro, "__qualname__", None) or type(coro).__name__
-        _bridge.note("task", row, _where.current_row(), str(label)[:120], _where.student_line())
+        parent = _where.current_row()
+        _bridge.note("task", row, parent, str(label)[:120], _where.student_line())
         task = super().create_task(coro, **kwargs)
         task.overlap_row = row
+        task.overlap_root = self.live_tasks[parent].overlap_root if parent in self.live_tasks else row
         if task.done():
             _note_end(task)
         else:
