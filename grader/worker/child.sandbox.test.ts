@@ -111,6 +111,15 @@ describe('a real child', () => {
           .split('\0')
           .filter((flag) => flag.startsWith('--'));
         expect(flags).toContain('--permission');
+        // Beside root nobody may change users; a child of root is a user of its own, with no group and no right.
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        const idsOf = (name: string) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
+        if (process.getuid?.() === 0 && /^\s*0\s+0\s+\d{6,}/.test(readFileSync('/proc/self/uid_map', 'utf8'))) {
+          expect(new Set(idsOf('Uid')).size).toBe(1);
+          expect(Number(idsOf('Uid')[0])).toBeGreaterThan(60_000);
+          expect(Number(idsOf('Gid')[0])).toBeGreaterThan(60_000);
+          expect(idsOf('CapEff')).toEqual(['0'.repeat(16)]);
+        }
         expect(flags.filter((flag) => flag.startsWith('--allow') && !flag.startsWith('--allow-fs-read'))).toEqual([
           '--allow-addons',
         ]);

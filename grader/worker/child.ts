@@ -32,6 +32,26 @@ async function perform(grader: Grader, message: ParentMessage): Promise<ChildMes
   }
 }
 
+/** Users that no account has (the range that systemd gives to services of a moment), so that nothing else is theirs. */
+const FIRST_FREE_USER = 61_184;
+const FREE_USERS = 4_000;
+
+/**
+ * Node's permission model does not refuse signals. A child of a worker that runs as root becomes a user of its own, which
+ * may send them to nobody but itself. Where the system has no such users (a narrow user namespace) all stays as it was.
+ */
+function becomeNobody(): void {
+  if (process.getuid?.() !== 0) return;
+  const user = FIRST_FREE_USER + (process.pid % FREE_USERS);
+  try {
+    process.setgroups?.([]);
+    process.setgid?.(user);
+    process.setuid?.(user);
+  } catch {
+    // Said in docs/operators.md: run the worker as a user that owns nothing else.
+  }
+}
+
 async function main(): Promise<void> {
   const [imagesDir, wheelsDir] = process.argv.slice(2);
   if (imagesDir === undefined || wheelsDir === undefined)
@@ -41,6 +61,7 @@ async function main(): Promise<void> {
   // nothing but compute and answer its parent.
   process.permission?.drop('fs');
   process.permission?.drop('addon');
+  becomeNobody();
   process.on('message', (raw) => {
     const message = parentMessageSchema.parse(raw);
     send({ kind: 'begun', task: message.task });
