@@ -37,10 +37,12 @@ function blockedLoop(d: Of<'blocked_loop'>): string {
   return `${what}，另有 ${d.waiting} 个任务或调用只能干等。`;
 }
 
+function list(items: string[]): string {
+  return `${items.slice(0, NAMES_MAX).join('、')}${items.length > NAMES_MAX ? ' 等' : ''}`;
+}
+
 function tasksLeft(d: Of<'tasks_left'>): string {
-  const shown = d.names.slice(0, NAMES_MAX).map(task).join('、');
-  const rest = d.names.length > NAMES_MAX ? ' 等' : '';
-  const names = d.names.length === 0 ? '' : `：${shown}${rest}`;
+  const names = d.names.length === 0 ? '' : `：${list(d.names.map(task))}`;
   return `你的函数返回时，还有 ${d.count} 个任务没有结束${inBrackets(d.line)}${names}。`;
 }
 
@@ -84,8 +86,8 @@ function wrongCount(d: Of<'wrong_count'>): string {
 }
 
 function wrongCancellation(d: Of<'wrong_cancellation'>): string {
-  const missing = d.missing.length === 0 ? '' : `${d.missing.map(code).join('、')} 应当被取消，却没有被取消。`;
-  const extra = d.extra.length === 0 ? '' : `${d.extra.map(code).join('、')} 不应当被取消。`;
+  const missing = d.missing.length === 0 ? '' : `${list(d.missing.map(code))} 应当被取消，却没有被取消。`;
+  const extra = d.extra.length === 0 ? '' : `${list(d.extra.map(code))} 不应当被取消。`;
   return `${missing}${extra}` || '被取消的调用不对。';
 }
 
