@@ -21,8 +21,13 @@ const FEATURES: readonly Feature[] = [
   { minor: 14, what: 'concurrent.interpreters', pattern: /\bconcurrent\.interpreters\b|\bInterpreterPoolExecutor\b/ },
 ];
 
+/** A case whose outcome changed with a version says so. */
+const SINCE = /# since 3\.(\d+)/;
+
 /** The first feature in this text that this Python does not have yet, in words; null when there is none. */
 export function findNewerFeature(source: string, python: Python): string | null {
+  const since = Number(SINCE.exec(source)?.[1] ?? 0);
+  if (since > python.minor) return `the behaviour of Python 3.${since}`;
   const found = FEATURES.find(({ minor, pattern }) => minor > python.minor && pattern.test(source));
   return found === undefined ? null : `${found.what} (Python 3.${found.minor})`;
 }

@@ -24,6 +24,12 @@ const topics = readdirSync(folder)
     return { topic: file.replace('.py', ''), source, cases };
   });
 
+/** What the sandbox does otherwise, documented in docs/authors.md. A case that passes after all must leave this list. */
+const DIFFERENT = [
+  'the_loop_goes_on_while_threads_sleep',
+  'a_race_between_reading_and_writing_across_a_sleep_loses_updates',
+];
+
 const python = findPython();
 if (python === null) console.log('No CPython 3.11 or newer: the cases are not compared with a real one.');
 
@@ -49,7 +55,13 @@ describe.each(topics)('asyncio on the virtual clock: $topic', ({ topic, source, 
     verdict = await grader.grade({ exercise, source, mode: 'all', audience: 'author' });
   });
 
-  test.each(cases.map((one) => ({ ...one, claim: one.name.replaceAll('_', ' ') })))('$claim', ({ name, body }) => {
+  const all = cases.map((one) => ({ ...one, claim: one.name.replaceAll('_', ' ') }));
+
+  test.fails.each(all.filter(({ name }) => DIFFERENT.includes(name)))('not so: $claim', ({ name }) => {
+    expect(scenarioOf(verdict, name).status).toBe('passed');
+  });
+
+  test.each(all.filter(({ name }) => !DIFFERENT.includes(name)))('$claim', ({ name, body }) => {
     expect(verdict.error).toBeNull();
     const { status, killedBy, message, stdout } = scenarioOf(verdict, name);
     expect({ status, killedBy, message }).toEqual({ status: 'passed', killedBy: null, message: null });

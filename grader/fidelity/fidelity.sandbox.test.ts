@@ -1,0 +1,169 @@
+// The comparison itself: real threads, blocking calls and references give the facts a scenario asserts on, a program that
+// never ends is seen to do so, and a runtime that behaves otherwise is found out.
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeExercise, openTestGrader } from '../tests/open-test-grader.ts';
+import type { Grader } from '../grader.ts';
+import { findDifferences } from './compare.ts';
+import { findNewerFeature } from './features.ts';
+import { findPython } from './find-python.ts';
+import { RealGrader } from './real-grader.ts';
+
+const dataDir = path.resolve(process.env.OVERLAP_DATA ?? path.join(import.meta.dirname, '../../.data'));
+const PACE = 50;
+
+const SUPPORT = `
+from overlap import blocking_service, service
+fetch, fetch_blocking = service("fetch"), blocking_service("fetch")
+`;
+
+const SCENARIOS = `
+from overlap.judge import raises, scenario
+
+@scenario("in threads", zh="例")
+async def in_threads(world, submission):
+    fetch = world.service("fetch", latency=1.0, reply=lambda n: n * 10)
+    assert await submission.in_threads([1, 2, 3]) == [10, 20, 30]
+    assert fetch.peak == 3
+    assert all(call.in_thread for call in fetch.calls)
+    assert world.thread_calls == 3
+    assert world.elapsed == 1.0
+    assert not world.blocked
+
+@scenario("blocks", zh="例")
+async def blocks(world, submission):
+    world.service("fetch", latency=1.0, reply="x")
+    await submission.blocks()
+    assert [(b["begin"], b["seconds"]) for b in world.blocked] == [(0.5, 1.0), (1.5, 2.0)]
+    assert world.elapsed == 3.5
+
+@scenario("plain function with a loop of its own", zh="例")
+async def plain(world, submission):
+    world.service("fetch", latency=1.0, reply=lambda n: n)
+    assert submission.plain([1, 2]) == [1, 2]
+    assert world.elapsed == 1.0
+
+@scenario("calls back", zh="例")
+async def calls_back(world, submission):
+    async def slow(n):
+        await world.sleep(n)
+        return submission.double(n)
+    assert await submission.calls_back(slow) == [2, 4]
+    assert world.elapsed == 2.0
+
+@scenario("waits for ever", zh="例")
+async def waits(world, submission):
+    await submission.waits()
+
+@scenario("two threads lock each other out", zh="例")
+async def deadlock(world, submission):
+    await submission.deadlock()
+
+@scenario("an error of its own", zh="例")
+async def fails(world, submission):
+    with raises("Own") as caught:
+        await submission.fails()
+    assert caught.error.args == ("why", 3)
+    assert submission.stdout == "before\\n"
+`;
+
+const SOURCE = `
+import asyncio, threading, time
+from support import fetch, fetch_blocking
+
+class Own(Exception): pass
+
+async def in_threads(numbers):
+    return await asyncio.gather(*(asyncio.to_thread(fetch_blocking, n) for n in numbers))
+
+async def blocks():
+    await asyncio.sleep(0.5)
+    fetch_blocking(1)
+    time.sleep(2)
+
+def plain(numbers):
+    async def main():
+        return await asyncio.gather(*(fetch(n) for n in numbers))
+    return asyncio.run(main())
+
+def double(n):
+    return 2 * n
+
+async def calls_back(slow):
+    return await asyncio.gather(slow(1), slow(2))
+
+async def waits():
+    await asyncio.Event().wait()
+
+async def deadlock():
+    first, second = threading.Lock(), threading.Lock()
+    def body(one, other):
+        with one:
+            time.sleep(1)
+            with other:
+                pass
+    await asyncio.gather(asyncio.to_thread(body, first, second), asyncio.to_thread(body, second, first))
+
+async def fails():
+    print("before")
+    raise Own("why", 3)
+`;
+
+const EXPECTED = {
+  'in threads': 'passed',
+  blocks: 'passed',
+  'plain function with a loop of its own': 'passed',
+  'calls back': 'passed',
+  'waits for ever': 'deadlocked',
+  'two threads lock each other out': 'deadlocked',
+  'an error of its own': 'passed',
+};
+
+const python = findPython();
+
+describe.skipIf(python === null)('the machine’s CPython as the submission’s interpreter', () => {
+  let real: RealGrader;
+  let virtual: Grader;
+  const exercise = makeExercise(SCENARIOS, { support: SUPPORT });
+  beforeAll(async () => {
+    if (python !== null) real = await RealGrader.open(python, dataDir, exercise);
+    virtual = await openTestGrader();
+  });
+  afterAll(() => {
+    real.close();
+    virtual.close();
+  });
+
+  test.each(Object.entries(EXPECTED))('%s', async (name, status) => {
+    const { error, scenarios } = await real.grade(SOURCE, [name], PACE);
+    expect(error).toBeNull();
+    expect(scenarios.map((one) => [one.name.en, one.status, one.message])).toEqual([[name, status, null]]);
+  });
+
+  test('a submission that can tell the interpreters apart is reported, with both sides', async () => {
+    const names = ['waits for ever'];
+    const source = SOURCE.replace(
+      'await asyncio.Event().wait()',
+      'import sys\n    if sys.platform != "emscripten": raise ValueError("real")',
+    );
+    const verdict = await virtual.grade({ exercise, source, mode: 'all', audience: 'author' });
+    expect(findDifferences('s.py', verdict, await real.grade(source, names, PACE))).toEqual([
+      { sample: 's.py', scenario: 'waits for ever', virtual: 'passed', real: 'errored – ValueError: real' },
+    ]);
+  });
+
+  test('a submission that loads in one of them only is reported', async () => {
+    const source = `import sys\nassert sys.platform == "emscripten"\n${SOURCE}`;
+    const verdict = await virtual.grade({ exercise, source, mode: 'all', audience: 'author' });
+    const found = findDifferences('s.py', verdict, await real.grade(source, ['calls back'], PACE));
+    expect(found.map(({ scenario, virtual: one }) => [scenario, one])).toEqual([['(loading)', 'loads']]);
+  });
+});
+
+test('features of newer versions are named', () => {
+  const old = { command: 'python3', version: '3.11.2', major: 3, minor: 11 };
+  expect(findNewerFeature('from itertools import batched', old)).toBe('itertools.batched (Python 3.12)');
+  expect(findNewerFeature('async for t in asyncio.as_completed(x):', old)).toContain('3.13');
+  expect(findNewerFeature('async def f(): pass  # since 3.13', old)).toBe('the behaviour of Python 3.13');
+  expect(findNewerFeature('from itertools import batched', { ...old, minor: 14 })).toBeNull();
+});
