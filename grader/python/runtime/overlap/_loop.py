@@ -210,6 +210,7 @@ def _note_end(task):
 
 def install():
     """Make every way of asking for a loop give a virtual one."""
+    _absent.refuse_on(VirtualLoop)
     for module in (asyncio, events, sys.modules.get("asyncio.unix_events")):
         for name in ("SelectorEventLoop", "EventLoop", "DefaultEventLoop"):
             if module is not None and hasattr(module, name):
