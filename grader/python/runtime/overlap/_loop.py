@@ -12,7 +12,7 @@ import sys
 import threading
 from asyncio import base_events, events
 
-from . import _bridge, _clock, _mishaps, _observe, _where
+from . import _absent, _bridge, _clock, _mishaps, _observe, _where
 
 #: After this many turns of the loop at one instant the host is asked whether to go on.
 TURNS_PER_PUMP = 2_000
