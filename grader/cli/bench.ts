@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureGradings } from './bench/gradings.ts';
 import { measureInterpreters } from './bench/interpreters.ts';
 import { measureSite } from './bench/site.ts';
+import { measureTasks } from './bench/tasks.ts';
 import { measureVerdicts } from './bench/verdicts.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const imagesDir = path.join(process.env.OVERLAP_DATA ?? path.join(root, '.data'), 'images');
+const dataDir = process.env.OVERLAP_DATA ?? path.join(root, '.data');
+const imagesDir = path.join(dataDir, 'images');
+const wheelsDir = path.join(dataDir, 'wheels');
 const exercise = (name: string) => path.join(root, 'exercises', name);
 const SEMAPHORE = exercise('p6-shared-state-and-http/semaphore-limit');
 const DJANGO = exercise('p7-django-views-orm/fix-blocking-orm-view');
@@ -21,6 +25,11 @@ const figures = {
   machine: { cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', node: process.version },
   python: await measureInterpreters(imagesDir, 'python'),
   django: await measureInterpreters(imagesDir, 'django'),
+  gradings: [
+    await measureGradings(imagesDir, wheelsDir, SEMAPHORE),
+    await measureGradings(imagesDir, wheelsDir, DJANGO),
+  ],
+  tasks: await measureTasks(imagesDir, wheelsDir),
   verdicts: [await measureVerdicts(imagesDir, SEMAPHORE), await measureVerdicts(imagesDir, DJANGO)],
   site: url ? await measureSite(url, 'semaphore-limit', source) : null,
 };

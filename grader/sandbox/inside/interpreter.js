@@ -176,6 +176,7 @@ globalThis.overlapBoot = async (parts) => {
       clear: parts.clearsUnused ? makeClearer(memoryOfInstance) : null,
       memory: parts.image,
       runs: parts.runs,
+      changed: NOTHING,
       streams: captureDescriptors(FS),
       variables: parts.variables,
     };
@@ -193,18 +194,26 @@ globalThis.overlapRunSource = (source) => {
   return result;
 };
 
-/** The pages of the linear memory that are not all zero, one after the other, and where each run of them starts. */
-function usedMemory() {
+const NOTHING = { memory: new Uint8Array(0), runs: [] };
+
+/** The pages of the linear memory that are not as in `base`, one after the other, and where each run of them starts. */
+function memoryUnlike(base) {
   const words = new BigUint64Array(Module.HEAPU8.buffer);
+  const known = new BigUint64Array(base.memory.buffer);
+  const places = new Int32Array(words.length / 512).fill(-1);
+  let place = 0;
+  for (const [start, length] of base.runs)
+    for (let page = start / 4096; page < (start + length) / 4096; page++, place += 512) places[page] = place;
   const runs = [];
-  for (let page = 0; page < words.length; page += 512) {
-    let index = page;
-    while (index < page + 512 && words[index] === 0n) index++;
-    if (index === page + 512) continue;
+  places.forEach((from, page) => {
+    const at = page * 512;
+    let index = 0;
+    while (index < 512 && words[at + index] === (from < 0 ? 0n : known[from + index])) index++;
+    if (index === 512) return;
     const last = runs.at(-1);
-    if (last && last[0] + last[1] === page * 8) last[1] += 4096;
-    else runs.push([page * 8, 4096]);
-  }
+    if (last && last[0] + last[1] === page * 4096) last[1] += 4096;
+    else runs.push([page * 4096, 4096]);
+  });
   const memory = new Uint8Array(runs.reduce((sum, [, length]) => sum + length, 0));
   let at = 0;
   for (const [start, length] of runs) {
@@ -216,7 +225,7 @@ function usedMemory() {
 
 /** What an image file keeps: the memory in use, how large the memory must be, and the module's variables. */
 globalThis.overlapMemory = () => {
-  const { memory, runs } = usedMemory();
+  const { memory, runs } = memoryUnlike(NOTHING);
   const inUse = Module._emscripten_get_sbrk_ptr ? Module.HEAPU32[Module._emscripten_get_sbrk_ptr() >> 2] : Infinity;
   const memoryBytes = Math.min(Module.HEAPU8.length, Math.ceil(inUse / PAGE_BYTES) * PAGE_BYTES);
   return { memory: memory.buffer, runs, memoryBytes, variables: getVariables() };
@@ -256,8 +265,7 @@ globalThis.overlapEnter = (entryAddress, text) => {
 globalThis.overlapLast = () => lastFrame;
 /** Makes the present state the one that reset() comes back to: the judge, with its scenarios loaded. */
 globalThis.overlapKeep = () => {
-  const { memory, runs } = usedMemory();
-  Object.assign(pristine, { memory, runs, variables: getVariables() });
+  Object.assign(pristine, { changed: memoryUnlike(pristine), variables: getVariables() });
   isPristine = true;
 };
 
@@ -272,6 +280,7 @@ globalThis.overlapReset = (seed) => {
   isPristine = true;
   if (pristine.clear !== null) clearBetweenRuns();
   writeRuns(pristine.memory, pristine.runs);
+  writeRuns(pristine.changed.memory, pristine.changed.runs);
   setVariables(pristine.variables);
   restoreDescriptors(FS, pristine.streams);
   emptyScratch(FS);
