@@ -253,7 +253,7 @@ async def sleep_of_a_negative_time_is_a_turn():
 
 
 async def sleep_refuses_nan():
-    try:
+    try:  # since 3.13
         await asyncio.sleep(float("nan"))
     except ValueError as error:
         same(str(error), "Invalid delay: NaN (not a number)")
@@ -297,7 +297,7 @@ async def a_long_chain_of_awaits_is_resumed_in_one_turn():
 
 
 async def stop_iteration_cannot_be_the_exception_of_a_future():
-    future = asyncio.get_running_loop().create_future()
+    future = asyncio.get_running_loop().create_future()  # since 3.13
     try:
         future.set_exception(StopIteration())
     except TypeError as error:

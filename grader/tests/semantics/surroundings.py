@@ -234,7 +234,7 @@ async def to_thread_passes_arguments_and_results():
 
 
 async def stop_iteration_does_not_come_out_of_a_thread():
-    def stops():
+    def stops():  # since 3.13
         raise StopIteration("x")
 
     try:
