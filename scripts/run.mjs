@@ -11,7 +11,7 @@ import { Progress } from './progress.mjs';
 import { inRoot } from './project.mjs';
 import { describeFailure, Refusal } from './refusal.mjs';
 
-const COMMANDS = ['start', 'dev', 'worker', 'test', 'pack', 'bench', 'fidelity', 'db'];
+const COMMANDS = ['start', 'dev', 'worker', 'test', 'pack', 'bench', 'fidelity', 'reference', 'db'];
 /** Their standard output is for programs: progress is shown on standard error, and only when something takes long. */
 const FOR_PROGRAMS = ['pack', 'bench', 'fidelity', 'db'];
 /** The exit code of `pack` that does not mean "not passed". */

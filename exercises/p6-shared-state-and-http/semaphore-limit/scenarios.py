@@ -72,7 +72,7 @@ async def uneven(world, submission):
     assert got == [world.secret(url) for url in seconds]
     assert pages.peak <= 2
     assert world.elapsed == 3.5
-    assert [call.begin for call in pages.calls] == [0.0, 0.0, 1.0, 2.0]
+    assert pages.calls.begins == [0.0, 0.0, 1.0, 2.0]
 
 
 @scenario(

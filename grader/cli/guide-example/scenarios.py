@@ -2,7 +2,7 @@
 
 import asyncio
 
-from overlap.judge import about, raises, scenario
+from overlap.judge import about, inside_loop, outside_loop, raises, raises_group, scenario
 from support import SoldOut, Ticket
 
 TEXTS = {"zh": "中文", "hint": "None.", "hint_zh": "无。"}
@@ -21,7 +21,7 @@ async def services(world, submission):
     assert ticket == shop.replied("a")
     with raises(SoldOut) as caught:
         await submission.book("x")
-    assert caught.error.args == ("x",)
+    assert caught.value.args == ("x",)
     with raises("OwnError"):
         await submission.raise_own()
     assert shop.order == ["a", "x"]
@@ -46,10 +46,10 @@ async def capacity(world, submission):
 @scenario("several at once, and cancelled from outside", **TEXTS)
 async def cancelled(world, submission):
     shop = world.service("shop", latency=1.0, reply=1)
-    waiting = asyncio.ensure_future(submission.book("a"))
+    waiting = asyncio.create_task(submission.book("a"))
     await asyncio.gather(submission.book("b"), submission.book("c"), world.sleep(0.5))
     assert shop.peak == 3
-    other = asyncio.ensure_future(submission.book("d"))
+    other = asyncio.create_task(submission.book("d"))
     await world.sleep(0.25)
     other.cancel()
     with raises(asyncio.CancelledError):
@@ -115,3 +115,50 @@ async def itself(world, submission):
     assert submission.support.Ticket("a", 1).price == 1
     assert world.secret("a") == world.secret("a")
     assert 0 <= world.random.random() < 1
+
+
+@scenario("the usual questions", **TEXTS)
+async def questions(world, submission):
+    shop = world.service("shop", latency=1.0, reply=lambda seat: seat)
+    log = world.shared([])
+    booking = asyncio.create_task(submission.book_and_log(log, ["a", "b"]))
+    await world.until(0.1)
+    assert shop.call_count == 1
+    await booking
+    assert world.events == ["shop starts", "shop ends", "shop starts", "shop ends"]
+    assert shop.calls.finished == ["a", "b"]
+    assert shop.calls.begins == [0.0, 1.0]
+    assert log.timed == [(1.0, "a"), (2.0, "b")]
+    assert world.peak == 1
+    assert world.thread_calls == 0
+    assert world.blocked.seconds == 0.0
+    lost = asyncio.create_task(submission.book("c"))
+    await world.until(2.5)
+    lost.cancel()
+    with raises(asyncio.CancelledError):
+        await lost
+    assert world.cancelled == {"shop"}
+    assert shop.cancelled.order == ["c"]
+    assert not world.trouble
+    assert not world.warnings
+    assert not world.unhandled
+
+
+@scenario("what goes to and fro", **TEXTS)
+async def to_and_fro(world, submission):
+    with raises(submission.OwnError):
+        await submission.raise_own()
+    with raises_group(ValueError):
+        await submission.raise_in_group()
+    assert [number async for number in submission.count_to(2)] == [0, 1]
+    assert not isinstance(5, submission.OwnError)
+    with raises(RuntimeError):
+        submission.start_nothing()
+    assert await (await inside_loop(submission.start_nothing)) == "nothing"
+    assert await outside_loop(submission.double, 2) == 4
+    job = await world.task(submission.count_slowly, name="worker-1")
+    assert job.get_name() == "worker-1"
+    assert await job == 3
+    queue = world.module("asyncio").Queue()
+    queue.put_nowait(1)
+    assert queue.qsize() == 1

@@ -47,3 +47,26 @@ async def peek(client):
 def double(number):
     print("doubling", number)
     return number * 2
+
+
+async def book_and_log(log, seats):
+    for seat in seats:
+        log.append(await buy(seat))
+
+
+async def raise_in_group():
+    raise ExceptionGroup("all", [ValueError("wrong")])
+
+
+async def count_to(end):
+    for number in range(end):
+        yield number
+
+
+async def count_slowly():
+    await asyncio.sleep(1)
+    return 3
+
+
+def start_nothing():
+    return asyncio.get_running_loop().create_task(asyncio.sleep(0, "nothing"))

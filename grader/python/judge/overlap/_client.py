@@ -37,6 +37,7 @@ class Response:
 
     @property
     def text(self):
+        """The body as text; what is not UTF-8 is replaced."""
         return self.body.decode("utf-8", "replace")
 
     def json(self):

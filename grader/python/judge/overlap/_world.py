@@ -133,7 +133,13 @@ class World:
         """Virtual seconds since the scenario began."""
         return _observed.Seconds((_clock.now_ns() - self._begin) / 1e9)
 
-    elapsed = now
+    @property
+    def elapsed(self):
+        """The same, by the name that reads well in assertions.
+
+            assert world.elapsed == 1.5
+        """
+        return self.now
 
     async def sleep(self, seconds):
         """Let virtual time pass on the scenario's side. What else happens at that instant may come before or after."""
