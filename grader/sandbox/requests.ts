@@ -107,6 +107,9 @@ export const factSchema = z.object({
     'queries',
     'threads',
     'cancelled',
+    'list',
+    'moment',
+    'events',
     'blocked',
     'leaked',
     'unawaited',
@@ -125,6 +128,7 @@ export const factSchema = z.object({
   /** Of a set of names: what it should hold and does not, and the other way round. */
   missing: z.array(z.string()).optional(),
   extra: z.array(z.string()).optional(),
+  position: z.int().positive().optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 

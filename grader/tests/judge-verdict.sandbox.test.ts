@@ -109,7 +109,47 @@ async def hidden(world, submission):
   });
 });
 
+describe('what the submission writes and when', () => {
+  const source = 'def write(log):\n    log.append("a")\n    log.append("b")\n';
+  const wrote = (check: string) => runOne(['log = world.shared([])', 'submission.write(log)', check], source);
+
+  test.each([
+    ['assert log == ["a", "c"]', { code: 'wrong_list', position: 2, got: 2, expected: 2 }],
+    ['assert log == ["a", "b", "c"]', { code: 'wrong_list', position: 3, got: 2, expected: 3 }],
+    ['assert [] == log', { code: 'wrong_list', position: 1, got: 2, expected: 0 }],
+    [
+      'assert log.timed == [(0.0, "a"), (1.5, "b")]',
+      { code: 'wrong_moment', position: 2, atNs: 0, expectedNs: 1.5 * SECOND },
+    ],
+    ['assert log.timed == [(0.0, "a"), (1.5, "c")]', { code: 'wrong_list', position: 2, got: 2, expected: 2 }],
+    ['assert log.timed == [(0.0, "a")]', { code: 'wrong_list', position: 2, got: 2, expected: 1 }],
+    ['assert log == 5', { code: 'wrong_value', call: null }],
+    ['assert not log', { code: 'wrong_value', call: null }],
+  ])('%s', async (check, diagnosis) => {
+    expect((await wrote(check)).diagnoses).toEqual([diagnosis]);
+  });
+
+  test('calls in another order', async () => {
+    const both = 'async def both(a, b):\n    await b()\n    await a()\n';
+    const body = ['a, b = world.service("a"), world.service("b")', 'await submission.both(a, b)'];
+    const check = 'assert world.events == ["a starts", "a ends", "b starts", "b ends"]';
+    expect((await runOne([...body, check], both)).diagnoses).toEqual([
+      { code: 'wrong_event', after: null, got: 'b starts', expected: 'a starts' },
+    ]);
+    const less = 'assert world.events == ["b starts", "b ends", "a starts"]';
+    expect((await runOne([...body, less], both)).diagnoses).toEqual([
+      { code: 'wrong_event', after: 'a starts', got: 'a ends', expected: null },
+    ]);
+  });
+});
+
 describe('exceptions of the submission', () => {
+  test('say, too, what stopped everything before', async () => {
+    const source = 'import time\nasync def answer():\n    await time.sleep(1)\n';
+    const { diagnoses } = await runOne(['await submission.answer()'], source);
+    expect(diagnoses.map(({ code }) => code)).toEqual(['exception', 'blocked_loop']);
+  });
+
   test('come with the student’s frames and line only', async () => {
     const source = 'def inner(value):\n    return value["key"]\n\nasync def answer():\n    return inner({})\n';
     const verdict = await runOne(['await submission.answer()'], source);

@@ -134,6 +134,20 @@ describe('how often, and what was cancelled', () => {
     expect(explain({ facts: [{ what: 'queries', got: 2 }] })).toEqual([{ code: 'check_failed' }]);
   });
 
+  test('entries of a list, and the moments at which they were made', () => {
+    const list = { what: 'list', got: 1, expected: 2, position: 2 };
+    const moment = { what: 'moment', got: 1, expected: 0, position: 1 };
+    expect(explain({ facts: [list] })).toEqual([{ code: 'wrong_list', position: 2, got: 1, expected: 2 }]);
+    expect(explain({ facts: [moment] })).toEqual([{ code: 'wrong_moment', position: 1, atNs: SECOND, expectedNs: 0 }]);
+    expect(explain({ facts: [{ ...list, position: undefined }] })).toEqual([{ code: 'wrong_value', call: null }]);
+  });
+
+  test('the first event that is not right', () => {
+    expect(explain({ facts: [{ what: 'events', name: 'a starts', got: 'b starts', expected: null }] })).toEqual([
+      { code: 'wrong_event', after: 'a starts', got: 'b starts', expected: null },
+    ]);
+  });
+
   test('names of a set, both ways', () => {
     expect(explain({ facts: [{ what: 'cancelled', missing: ['a'], extra: ['b'] }] })).toEqual([
       { code: 'wrong_cancellation', missing: ['a'], extra: ['b'] },

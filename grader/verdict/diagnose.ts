@@ -13,6 +13,7 @@ export interface ObservedFact {
   readonly line?: number | null | undefined;
   readonly missing?: readonly string[] | undefined;
   readonly extra?: readonly string[] | undefined;
+  readonly position?: number | undefined;
 }
 
 /** What is known of a scenario that did not pass. */
@@ -46,7 +47,8 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
     found.push({ code: 'exception', type, message, line });
   }
   const explained = found.some(({ code }) => code !== 'wrong_value' && code !== 'check_failed');
-  if (!explained) found.push(...blockedLoop(evidence));
+  // `await time.sleep(1)` raises only after it has stopped everything.
+  if (!explained || exception) found.push(...blockedLoop(evidence));
   const told = found.some(({ code }) => REASONS.includes(code));
   // "The answer is wrong" says nothing next to the reason why it is.
   const telling = told ? found.filter(({ code }) => code !== 'wrong_value') : found;
@@ -83,7 +85,10 @@ const RANK: Partial<Record<Diagnosis['code'], number>> = {
   wrong_cancellation: 5,
   wrong_count: 6,
   expected_exception: 6,
+  wrong_event: 6,
+  wrong_list: 6,
   wrong_time: 7,
+  wrong_moment: 7,
   wrong_value: 8,
   check_failed: 9,
 };
@@ -102,6 +107,11 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
       return explainCount(fact.what, fact, evidence);
     case 'cancelled':
       return explainCancelled(fact);
+    case 'list':
+    case 'moment':
+      return explainEntry(fact);
+    case 'events':
+      return explainEvent(fact);
     case 'blocked':
       return blockedLoop(evidence);
     case 'leaked':
@@ -180,6 +190,18 @@ function explainCancelled({ service, missing, extra }: ObservedFact): Diagnosis[
   if (missing === undefined || extra === undefined)
     return [service ? { code: 'wrong_cancellation', missing: [], extra: [service] } : { code: 'check_failed' }];
   return [{ code: 'wrong_cancellation', missing: missing.slice(0, 5), extra: extra.slice(0, 5) }];
+}
+
+function explainEntry({ what, got, expected, position }: ObservedFact): Diagnosis[] {
+  if (typeof got !== 'number' || typeof expected !== 'number' || position === undefined)
+    return [{ code: 'wrong_value', call: null }];
+  if (what === 'list') return [{ code: 'wrong_list', position, got, expected }];
+  return [{ code: 'wrong_moment', position, atNs: toNs(got), expectedNs: toNs(expected) }];
+}
+
+function explainEvent({ name, got, expected }: ObservedFact): Diagnosis[] {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return [{ code: 'wrong_event', after: text(name), got: text(got), expected: text(expected) }];
 }
 
 function toNs(seconds: number): number {

@@ -114,6 +114,22 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   }),
   /** Services whose calls should have been cancelled and were not, and the other way round. */
   z.strictObject({ code: z.literal('wrong_cancellation'), missing: z.array(z.string()), extra: z.array(z.string()) }),
+  /** A list of the scenario does not hold what it should: entry `position` is another, or there are too few or too many. */
+  z.strictObject({ code: z.literal('wrong_list'), position: z.int().positive(), got: z.int(), expected: z.int() }),
+  /** The right entry, made at the wrong moment. */
+  z.strictObject({
+    code: z.literal('wrong_moment'),
+    position: z.int().positive(),
+    atNs: virtualNsSchema,
+    expectedNs: virtualNsSchema,
+  }),
+  /** Starts and ends of calls came in another order: after `after` (null: first of all) came `got` (null: nothing). */
+  z.strictObject({
+    code: z.literal('wrong_event'),
+    after: z.string().nullable(),
+    got: z.string().nullable(),
+    expected: z.string().nullable(),
+  }),
   /** The answer is not the expected one. `call` names the student's function where known. */
   z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable() }),
   z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),

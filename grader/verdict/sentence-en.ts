@@ -111,6 +111,19 @@ function wrongCancellation(d: Of<'wrong_cancellation'>): string {
   return [...missing, ...extra].join(' ') || 'The wrong calls were cancelled.';
 }
 
+function wrongList(d: Of<'wrong_list'>): string {
+  if (d.position <= Math.min(d.got, d.expected))
+    return `Entry ${d.position} of the list that your code was given is not the expected one.`;
+  return `The list that your code was given holds ${count(d.got, 'entry', 'entries')} instead of ${d.expected}.`;
+}
+
+function wrongEvent(d: Of<'wrong_event'>): string {
+  const came = d.got === null ? 'nothing more happened' : `came ${code(d.got)}`;
+  const first = d.got === null ? 'Nothing happened at all' : `${code(d.got)} came first`;
+  const said = d.after === null ? first : `After ${code(d.after)} ${came}`;
+  return `${said}; ${d.expected === null ? 'nothing more should have come' : `${code(d.expected)} should have come`}.`;
+}
+
 function resourceLimit(d: Of<'resource_limit'>): string {
   const where = inBrackets(d.line);
   switch (d.resource) {
@@ -167,6 +180,12 @@ export function englishSentence(d: Diagnosis): string {
       return wrongCount(d);
     case 'wrong_cancellation':
       return wrongCancellation(d);
+    case 'wrong_list':
+      return wrongList(d);
+    case 'wrong_moment':
+      return `Entry ${d.position} of the list that your code was given was made at ${seconds(d.atNs)}; it should have been made at ${seconds(d.expectedNs)}.`;
+    case 'wrong_event':
+      return wrongEvent(d);
     case 'wrong_value':
       return d.call === null
         ? 'The answer is not the expected one.'

@@ -91,6 +91,26 @@ function wrongCancellation(d: Of<'wrong_cancellation'>): string {
   return `${missing}${extra}` || '被取消的调用不对。';
 }
 
+const HAPPENED: Record<string, string> = { starts: '开始', ends: '完成', fails: '失败', 'is cancelled': '被取消' };
+
+/** "pay starts" in Chinese. */
+function happened(event: string): string {
+  const [, service = event, what = ''] = /^(.*) (starts|ends|fails|is cancelled)$/s.exec(event) ?? [];
+  return `${code(service)} ${HAPPENED[what] ?? ''}`.trimEnd();
+}
+
+function wrongEvent(d: Of<'wrong_event'>): string {
+  const after = d.after === null ? '' : `${happened(d.after)}之后，`;
+  const first = d.after === null ? '最先' : '';
+  const came = d.got === null ? '什么也没有发生' : `${first}发生的是 ${happened(d.got)}`;
+  return `${after}${came}，${d.expected === null ? '这时本不应再有别的调用' : `应当是 ${happened(d.expected)}`}。`;
+}
+
+function wrongList(d: Of<'wrong_list'>): string {
+  if (d.position <= Math.min(d.got, d.expected)) return `传入的列表中，第 ${d.position} 项与预期不符。`;
+  return `传入的列表里有 ${d.got} 项，应当有 ${d.expected} 项。`;
+}
+
 function resourceLimit(d: Of<'resource_limit'>): string {
   const where = inBrackets(d.line);
   switch (d.resource) {
@@ -146,6 +166,12 @@ export function chineseSentence(d: Diagnosis): string {
       return wrongCount(d);
     case 'wrong_cancellation':
       return wrongCancellation(d);
+    case 'wrong_list':
+      return wrongList(d);
+    case 'wrong_moment':
+      return `传入的列表中，第 ${d.position} 项是在 ${seconds(d.atNs)}时写入的，应当在 ${seconds(d.expectedNs)}时写入。`;
+    case 'wrong_event':
+      return wrongEvent(d);
     case 'wrong_value':
       return d.call === null ? '结果与预期不符。' : `${call(d.call)} 的结果与预期不符。`;
     case 'exception':

@@ -113,6 +113,36 @@ const examples: [Diagnosis, string, string][] = [
     '`flight` and `car` should have been cancelled, but went on. `hotel` should not have been cancelled.',
     '`flight`、`car` 应当被取消，却没有被取消。`hotel` 不应当被取消。',
   ],
+  [
+    { code: 'wrong_list', position: 2, got: 4, expected: 4 },
+    'Entry 2 of the list that your code was given is not the expected one.',
+    '传入的列表中，第 2 项与预期不符。',
+  ],
+  [
+    { code: 'wrong_list', position: 2, got: 1, expected: 4 },
+    'The list that your code was given holds one entry instead of 4.',
+    '传入的列表里有 1 项，应当有 4 项。',
+  ],
+  [
+    { code: 'wrong_moment', position: 1, atNs: SECOND, expectedNs: 0 },
+    'Entry 1 of the list that your code was given was made at 1.0 s; it should have been made at 0.0 s.',
+    '传入的列表中，第 1 项是在 1.0 秒时写入的，应当在 0.0 秒时写入。',
+  ],
+  [
+    { code: 'wrong_event', after: 'reserve starts', got: 'pay starts', expected: 'reserve ends' },
+    'After `reserve starts` came `pay starts`; `reserve ends` should have come.',
+    '`reserve` 开始之后，发生的是 `pay` 开始，应当是 `reserve` 完成。',
+  ],
+  [
+    { code: 'wrong_event', after: null, got: null, expected: 'pay is cancelled' },
+    'Nothing happened at all; `pay is cancelled` should have come.',
+    '什么也没有发生，应当是 `pay` 被取消。',
+  ],
+  [
+    { code: 'wrong_event', after: 'pay fails', got: 'email starts', expected: null },
+    'After `pay fails` came `email starts`; nothing more should have come.',
+    '`pay` 失败之后，发生的是 `email` 开始，这时本不应再有别的调用。',
+  ],
   [{ code: 'wrong_cancellation', missing: [], extra: [] }, 'The wrong calls were cancelled.', '被取消的调用不对。'],
   [
     { code: 'limit_exceeded', service: '', peak: 3, limit: 2, line: null },

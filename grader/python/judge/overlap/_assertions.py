@@ -58,7 +58,9 @@ def _facts(observed, other):
 def _fact(observed, other):
     what, service = observed.observed
     fact = {"what": what, "service": service, **getattr(observed, "details", {})}
-    if isinstance(observed, frozenset):
+    if hasattr(observed, "compared_with"):
+        fact |= observed.compared_with(other)
+    elif isinstance(observed, frozenset):
         wanted = {item for item in other if isinstance(item, str)} if isinstance(other, (set, frozenset)) else set()
         fact["missing"], fact["extra"] = sorted(wanted - observed), sorted(observed - wanted)
     elif isinstance(observed, (int, float)):

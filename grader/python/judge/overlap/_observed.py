@@ -78,6 +78,41 @@ class Names(frozenset):
         return repr(set(self)) if self else "set()"
 
 
+def first_difference(got, expected):
+    """The index of the first item in which two lists differ: the shorter one's length if it is only shorter. None where
+    there is none, and where `expected` is no list."""
+    if not isinstance(expected, list) or got == expected:
+        return None
+    differing = (index for index, (one, other) in enumerate(zip(got, expected)) if one != other)
+    return next(differing, min(len(got), len(expected)))
+
+
+class Entries(list):
+    """What the submission put into a list of the scenario. A failed comparison tells which entry is not right, and never
+    which one would be."""
+
+    observed = ("list", None)
+
+    def compared_with(self, expected):
+        """The fact that a failed comparison gives."""
+        index = first_difference(self, expected)
+        if index is None:
+            return {"what": "value"}
+        return {"got": len(self), "expected": len(expected), "position": index + 1}
+
+
+class TimedEntries(Entries):
+    """Entries with the moments at which they were made: pairs of virtual seconds and entry."""
+
+    def compared_with(self, expected):
+        index = first_difference(self, expected)
+        if index is not None and index < min(len(self), len(expected)):
+            (at, entry), wanted = self[index], expected[index]
+            if isinstance(wanted, tuple) and len(wanted) == 2 and wanted[1] == entry:
+                return {"what": "moment", "got": at, "expected": float(wanted[0]), "position": index + 1}
+        return super().compared_with(expected)
+
+
 class Trouble(list):
     """Sentences about everything that went wrong on the side."""
 

@@ -88,6 +88,20 @@ class Event(str):
         return made
 
 
+class Events(list):
+    """Starts and ends of calls, in order. A failed comparison tells the first one that is not right."""
+
+    observed = ("events", None)
+
+    def compared_with(self, expected):
+        """The fact that a failed comparison gives."""
+        index = _observed.first_difference(self, expected)
+        if index is None or not all(isinstance(event, str) for event in expected):
+            return {"what": "value"}
+        got, wanted = (str(events[index]) if index < len(events) else None for events in (self, expected))
+        return {"name": str(self[index - 1]) if index else None, "got": got, "expected": wanted}
+
+
 _ENDS = {"ok": "ends", "error": "fails", "cancelled": "is cancelled"}
 
 
@@ -111,7 +125,7 @@ def events_of(calls):
         found.append((call.begin, call._orders[0], Event(f"{call.service} starts", call.begin, call)))
         if call.end is not None:
             found.append((call.end, call._orders[1], Event(f"{call.service} {_ENDS[call.outcome]}", call.end, call)))
-    return [event for *_, event in sorted(found, key=lambda one: one[:2])]
+    return Events(event for *_, event in sorted(found, key=lambda one: one[:2]))
 
 
 class Service:

@@ -1,9 +1,9 @@
 """Lists and dicts of the scenario that the submission uses where they are, so that the scenario sees what it does."""
 
-from . import _clock, _endpoint
+from . import _clock, _endpoint, _observed
 
 
-class SharedList(list):
+class SharedList(_observed.Entries):
     """A list made by `world.shared([])`. The submission appends to it, reads it and changes it; the scenario sees every
     change at once, with the instant at which it was made. It is an ordinary list to the scenario."""
 
@@ -32,7 +32,7 @@ class SharedList(list):
 
             assert log.timed == [(1.0, "b"), (1.5, "error"), (2.0, "c")]
         """
-        return list(zip(self._times, self))
+        return _observed.TimedEntries(zip(self._times, self))
 
     def append(self, value, /):
         super().append(value)
