@@ -1,0 +1,8 @@
+import time
+
+
+def hello(log):
+    log.append("hello")
+    time.sleep(1)
+    log.append("world")
+    return "done"
