@@ -299,6 +299,49 @@ describe('time and waiting', () => {
   });
 });
 
+describe('counts, sets and questions of form', () => {
+  const source =
+    'import asyncio, time\nasync def load(fetch):\n    await asyncio.to_thread(time.sleep, 1)\n' +
+    '    return await asyncio.wait({asyncio.create_task(fetch(n)) for n in range(3)}, timeout=0.5)\ndef plain():\n    pass\n';
+  const loading = ['users = world.service("users", latency=9.0)', 'await submission.load(users)'];
+
+  test.each([
+    [
+      'assert users.call_count == 1',
+      { code: 'wrong_count', of: 'calls', service: 'users', got: 3, expected: 1, line: 4 },
+    ],
+    [
+      'assert world.thread_calls == 0',
+      { code: 'wrong_count', of: 'threads', service: null, got: 1, expected: 0, line: 3 },
+    ],
+    ['assert world.cancelled == {"users"}', { code: 'wrong_cancellation', missing: ['users'], extra: [] }],
+    ['assert world.peak <= 2', { code: 'limit_exceeded', service: '', peak: 3, limit: 2, line: 4 }],
+    ['assert not world.trouble', { code: 'tasks_left', count: 3, names: ['users', 'users', 'users'], line: 4 }],
+    ['assert users.order == [0]', { code: 'wrong_value', call: null }],
+  ])('%s', async (line, diagnosis) => {
+    expect((await runOne([...loading, line], source)).diagnoses).toEqual([diagnosis]);
+  });
+
+  test('a plain function where a coroutine function is asked for', async () => {
+    const scenarios = scenario(['assert about(submission.plain).is_coroutine_function']).replace('raises,', 'about,');
+    const verdict = scenarioOf(await grade(scenarios, source), 'tested');
+    expect(verdict.diagnoses).toEqual([{ code: 'not_a_coroutine_function', name: 'plain' }]);
+  });
+
+  test('a plain function where a task is to be made', async () => {
+    const verdict = await runOne(['await asyncio.create_task(submission.plain())'], source);
+    expect(verdict.diagnoses).toEqual([{ code: 'not_a_coroutine_function', name: 'plain' }]);
+  });
+
+  test('a call that has not come back when the scenario wants to look', async () => {
+    const blocking = 'import time\nasync def nap():\n    time.sleep(3)\n';
+    const verdict = await runOne(['await submission.nap()', 'await world.until(1.0)'], blocking);
+    expect(verdict.diagnoses).toEqual([
+      { code: 'blocked_loop', by: 'time.sleep', line: 3, ns: 3 * SECOND, waiting: 0 },
+    ]);
+  });
+});
+
 describe('packs that are at fault', () => {
   test.each([
     ['a syntax error', 'def (:\n', 1],
