@@ -1,5 +1,5 @@
 // npm run fidelity: every sample of every pack on the machine's CPython, compared with the product's verdicts. START HERE.
-// A difference counts when it is there again at each slower pace. Exit 0: no difference (or no Python), 1: differences.
+// A difference counts when it is there again at each slower pace. Exit 0: no difference (or no Python), 1: differences, 2: nothing to compare.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -104,5 +104,7 @@ if (python === null) {
   }
   virtual.close();
   report(tally, python);
-  process.exitCode = tally.differences.length === 0 ? 0 : 1;
+  const isNothing = tally.samples === 0 && tally.skipped.length === 0;
+  if (isNothing) console.error(`No exercise was found (${positionals.join(', ') || values.packs}).`);
+  process.exitCode = isNothing ? 2 : tally.differences.length === 0 ? 0 : 1;
 }
