@@ -2,7 +2,7 @@
 // verdict are the product's own; the process follows the world's clock in scaled-down real time (python/child.py).
 import { z } from 'zod';
 import { forReader } from '../sandbox/exchange.ts';
-import type { SubmissionInterpreter } from '../sandbox/interpreter.ts';
+import type { Host, SubmissionInterpreter } from '../sandbox/interpreter.ts';
 import { InterpreterDied } from '../sandbox/interpreter.ts';
 import type { RunWorld } from '../sandbox/run-result.ts';
 import { serviceOf } from '../sandbox/service-of.ts';
@@ -23,6 +23,8 @@ const ownRequestSchema = z.union([
 
 const RUNTIME_FOLDER = new URL('../python/runtime/overlap', import.meta.url).pathname;
 const CHILD_FILE = new URL('python/child.py', import.meta.url).pathname;
+/** The process waits at one place at a time. */
+const WAIT_NUMBER = 1;
 /** Longer than the process needs to say that it is busy. */
 const PATIENCE_WALL_MS = 10_000;
 /** Each is a quarter of a second of computing. */
@@ -33,7 +35,8 @@ export class RealInterpreter implements SubmissionInterpreter {
   readonly cpuNs = 0n;
   readonly #channel: Channel;
   readonly #scale: number;
-  #host: (body: string) => string = () => '["refused", "nobody listens"]';
+  readonly suspends = false;
+  #host: Host = () => '["refused", "nobody listens"]';
   #nowNs: () => number = () => 0;
   #world: RunWorld | null = null;
   #seq = 0;
@@ -57,13 +60,18 @@ export class RealInterpreter implements SubmissionInterpreter {
     this.#world = world;
   }
 
-  connect(host: (body: string) => string, nowNs: () => number): void {
+  connect(host: Host, nowNs: () => number): void {
     this.#host = host;
     this.#nowNs = nowNs;
   }
 
-  /** Like Interpreter.enter(). A pump gives the process the present instant, and ends when it is quiet again. */
-  enter(text: string): string {
+  /** Never asked for: whoever waits does so inside of the process. */
+  resume(): string {
+    throw new Error('nothing stands still here');
+  }
+
+  /** Like Interpreter.begin(), to the end. A pump gives the process the present instant, and ends when it is quiet again. */
+  begin(_stack: number, _isThread: boolean, text: string): string {
     try {
       const message = JSON.parse(text) as [string, ...unknown[]];
       return message[0] === 'pump' ? this.#pump(message[1]) : this.#do(message);
@@ -98,13 +106,17 @@ export class RealInterpreter implements SubmissionInterpreter {
       if (kind === 'request') this.#answer(rest[0] as number, rest[1] as unknown[]);
       if (kind !== 'quiet' || rest[0] !== quiet) continue;
       // It waits for time, or for others: the world goes on meanwhile, as it does for one that says so.
-      const [state, messages] = JSON.parse(
-        this.#host(JSON.stringify([[], 'wait', this.#due(rest[1], rest[2] === true), null, null, null])),
-      );
+      const due = this.#due(rest[1], rest[2] === true);
+      const [state, messages] = this.#ask([[], 'wait', WAIT_NUMBER, due, null, null]) as [string, unknown];
       if (state !== 'ok') throw new ChildGone(`the host refused to wait: ${String(messages)}`);
       quiet = ++this.#seq;
       this.#channel.send(['turn', quiet, this.#nowNs(), this.#scale, messages]);
     }
+  }
+
+  /** The host answers at once, because nothing could stand still here until it does. */
+  #ask(body: unknown[]): unknown {
+    return JSON.parse(this.#host(JSON.stringify(body), false) ?? '["refused", "no answer"]');
   }
 
   #answer(number: number, body: unknown[]): void {
@@ -112,7 +124,7 @@ export class RealInterpreter implements SubmissionInterpreter {
     try {
       const own = this.#world && ownRequestSchema.safeParse(body);
       const served = own?.success ? this.#serve(this.#world as RunWorld, own.data) : undefined;
-      const answer: unknown = served === undefined ? JSON.parse(this.#host(JSON.stringify(body))) : ['ok', served];
+      const answer: unknown = served === undefined ? this.#ask(body) : ['ok', served];
       this.#channel.send(['answer', number, answer]);
     } finally {
       this.#askers.pop();

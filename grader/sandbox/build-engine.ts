@@ -7,11 +7,19 @@ import { leanWasm, withVariables } from './lean-wasm.ts';
 /** What the loader and our own code inside take from CPython by name. */
 const OURS = [
   'PyObject_CallNoArgs',
-  'PyGILState_Ensure',
-  'PyGILState_Release',
+  'PyEval_RestoreThread',
+  'PyEval_SaveThread',
+  'PyInterpreterState_Main',
+  'PyInterpreterState_ThreadHead',
+  'PyThreadState_Clear',
+  'PyThreadState_DeleteCurrent',
+  'PyThreadState_New',
+  'PyUnstable_ThreadState_SetStackProtection',
   'Py_DecRef',
   'PyErr_Clear',
+  'malloc',
   'emscripten_stack_get_current',
+  '_emscripten_stack_restore',
 ];
 
 /**

@@ -23,11 +23,19 @@ interface MemoryDump {
 
 /** The scripts that run in the cold interpreter, in order. */
 const STEPS: Record<ImageKind, readonly string[]> = {
-  python: ['common.py', 'python.py', 'warm-python.py'],
-  django: ['common.py', 'django.py', 'warm-python.py', 'warm-django.py'],
+  python: ['threads.py', 'common.py', 'python.py', 'warm-python.py'],
+  django: ['threads.py', 'common.py', 'django.py', 'warm-python.py', 'warm-django.py'],
   judge: ['common.py', 'judge.py', 'warm-python.py'],
-  'python-clients': ['common.py', 'python.py', 'clients.py', 'warm-python.py', 'warm-clients.py'],
-  'django-clients': ['common.py', 'django.py', 'clients.py', 'warm-python.py', 'warm-django.py', 'warm-clients.py'],
+  'python-clients': ['threads.py', 'common.py', 'python.py', 'clients.py', 'warm-python.py', 'warm-clients.py'],
+  'django-clients': [
+    'threads.py',
+    'common.py',
+    'django.py',
+    'clients.py',
+    'warm-python.py',
+    'warm-django.py',
+    'warm-clients.py',
+  ],
 };
 
 /** {path in the interpreter: bytes} of a folder of Python files. */

@@ -2,7 +2,7 @@
 // starting work of the one in the other. What an interpreter says is checked here and believed nowhere.
 import type { Limits } from '../pack/schema.ts';
 import { ScenarioEnding } from '../world/ending.ts';
-import { World } from '../world/world.ts';
+import { World, type Pumped } from '../world/world.ts';
 import { Budget } from './budget.ts';
 import { InterpreterDied, type Interpreter, type SubmissionInterpreter } from './interpreter.ts';
 import { findLineInAnswer } from './line-in-answer.ts';
@@ -15,6 +15,7 @@ import {
   type RemoteOutcome,
 } from './requests.ts';
 import { JudgeFault, type Message, type RunWorld } from './run-result.ts';
+import { Later, StudentStacks, type Stack } from './student-stacks.ts';
 
 export type Side = 'judge' | 'student';
 
@@ -50,8 +51,7 @@ export interface ExchangeOptions {
 export class Exchange {
   readonly world: RunWorld;
   readonly budget: Budget;
-  /** The virtual threads the submission is on, innermost last, as far as its requests tell. */
-  readonly threads: number[] = [];
+  readonly stacks: StudentStacks;
   /** The line in which the submission ran into a limit, as far as it told. */
   lastLine: number | null = null;
   /** Whether the submission is a Django one: it then has a database, which the judge's interpreter holds. */
@@ -60,50 +60,53 @@ export class Exchange {
   readonly servers = new Map<string, { readonly runsStatements: boolean }>();
   /** Whether a statement of the submission was the end of the judge's interpreter. */
   hasLostJudge = false;
-  readonly #interpreters: Record<Side, SubmissionInterpreter>;
+  readonly #judge: Interpreter;
+  readonly #student: SubmissionInterpreter;
   #serve: Record<Side, (request: unknown) => unknown> = { judge: () => null, student: () => null };
   /** What stopped everything while interpreters were on the stack; they cannot carry it out themselves. */
   #stopped: ScenarioEnding | InterpreterDied | JudgeFault | null = null;
   #nextCall = 1;
   /** Work that one interpreter has started in the other, by its number: who is to answer. Nobody answers twice. */
-  readonly #started = new Map<number, Side>();
+  readonly #started = new Map<number, { who: Side; by: Stack | null }>();
   #depth = 0;
-  #pumpingStudent = 0;
 
   constructor({ judge, student, limits, seed, deadlineNs, wallFactor }: ExchangeOptions) {
-    this.#interpreters = { judge, student };
+    this.#judge = judge;
+    this.#student = student;
     this.budget = new Budget(student, limits, wallFactor);
     this.world = new World<Message, RemoteOutcome>(
       seed,
       { deadlineNs, pumpsPerInstant: PUMPS_PER_INSTANT, traceRows: TRACE_ROWS },
       {
-        latencyNs: (service, payload, beginNs) => this.enter('judge', ['latency', service, payload, beginNs]) as number,
-        answer: (service, payload, atNs) => {
-          const answer = outcomeSchema.parse(this.enter('judge', ['reply', service, payload, atNs]));
+        latencyNs: (service, payload) => this.enter('judge', ['latency', service, payload, this.world.now]) as number,
+        answer: (service, payload) => {
+          const answer = outcomeSchema.parse(this.enter('judge', ['reply', service, payload, this.world.now]));
           return { outcome: answer[0], answer };
         },
       },
     );
-    for (const who of ['judge', 'student'] as const)
-      this.world.attach(who, { pump: (messages) => this.#pump(who, messages) });
+    this.stacks = new StudentStacks({
+      interpreter: student,
+      world: this.world,
+      guard: (work) => this.#guard('student', false, () => work(this.budget.studentTimeoutMs())),
+      threadEnded: (text) => this.#guard('student', false, () => this.#resultOf('student', text)),
+      answer: (act) => this.#answer(act) ?? '',
+    });
+    this.world.attach('judge', { pump: (messages) => this.#pumped('judge', this.enter('judge', ['pump', messages])) });
+    this.world.attach('student', { pump: (messages) => this.#pumpStudent(messages) });
     judge.connect(
-      (body) => this.#handle('judge', body),
+      (body) => this.#handle('judge', body, false),
       () => this.world.now,
     );
     student.connect(
-      (body) => this.#handle('student', body),
-      () => this.world.nowOn(this.threads.at(-1) ?? null),
+      (body, mayWait) => this.#handle('student', body, mayWait),
+      () => this.world.now,
     );
   }
 
   /** Sets who carries out the requests of each side. */
   serveWith(serve: Record<Side, (request: unknown) => unknown>): void {
     this.#serve = serve;
-  }
-
-  /** True while the submission's event loop is being pumped. */
-  get isStudentPumped(): boolean {
-    return this.#pumpingStudent > 0;
   }
 
   /** Whether calls of this service are statements for the database. */
@@ -125,25 +128,32 @@ export class Exchange {
 
   /** Whether work that was started in a side's loop has not ended. */
   isAtWork(who: Side): boolean {
-    return [...this.#started.values()].includes(who);
+    return [...this.#started.values()].some((started) => started.who === who);
   }
 
-  /** Starts work in one side's loop; the other is told how it ends. Returns its number. */
-  start(who: Side, target: readonly unknown[]): number {
+  /** Starts work in one side's loop; the other (`by`: which thread of it) is told how it ends. Returns its number. */
+  start(who: Side, target: readonly unknown[], by: Stack | null = null): number {
     const call = this.newNumber();
-    this.#started.set(call, who);
-    this.world.post(who, ['start', call, ...target]);
+    this.#started.set(call, { who, by });
+    this.post(who, ['start', call, ...target]);
     return call;
+  }
+
+  /** Brings a message to one side, there to a virtual thread or (null) to the loop's. */
+  post(who: Side, message: Message, thread: Stack | null = null): void {
+    if (who === 'judge') this.world.post('judge', message);
+    else this.stacks.post(message, thread?.purpose === 'thread' ? thread : null);
   }
 
   /** Tells the one who started work how it ended; each end is told once, and only by who was asked. */
   takeFinished(who: Side, finished: readonly (readonly [number, RemoteOutcome])[]): void {
     const other = who === 'judge' ? 'student' : 'judge';
     for (const [call, outcome] of finished) {
-      if (this.#started.get(call) !== who) continue;
+      const started = this.#started.get(call);
+      if (started?.who !== who) continue;
       this.#started.delete(call);
       if (who === 'student') this.budget.countBytes(outcome[1]);
-      this.world.post(other, ['settle', call, forReader(other, outcome)]);
+      this.post(other, ['settle', call, forReader(other, outcome)], started.by);
     }
   }
 
@@ -155,41 +165,47 @@ export class Exchange {
     return parsed.data;
   }
 
-  /** Enters an interpreter and takes in the notes it brings back. */
+  /**
+   * Enters an interpreter and takes in the notes it brings back. When the submission stands still on the way, the rest
+   * of the world goes on until the answer is there.
+   */
   enter(who: Side, message: unknown[]): unknown {
     if (this.#stopped) throw this.#stopped;
-    const interpreter = this.#interpreters[who];
-    const isStatement = who === 'judge' && this.#runsStatement(message);
+    if (who === 'judge') return this.#enterJudge(message);
+    return this.world.occupy('student', () => {
+      const stack = this.stacks.enterLoop('ask', JSON.stringify(message));
+      if (stack.answer === null) this.world.waitUntil(() => stack.answer !== null);
+      // What was done synchronously may have made callbacks ready on the loop.
+      if (message[0] === 'ask' || message[0] === 'load') this.world.wake('student');
+      return this.#guard('student', false, () => this.#resultOf('student', stack.answer ?? ''));
+    });
+  }
+
+  #enterJudge(message: unknown[]): unknown {
+    const isStatement = this.#runsStatement(message);
+    const text = this.world.occupy('judge', () =>
+      this.#guard('judge', isStatement, () => {
+        const timeoutMs = isStatement ? this.budget.studentTimeoutMs() : JUDGE_TIMEOUT_MS;
+        return this.#judge.enter(JSON.stringify(message), timeoutMs);
+      }),
+    );
+    if (message[0] === 'ask' || message[0] === 'begin') this.world.wake('judge');
+    return this.#guard('judge', isStatement, () => this.#resultOf('judge', text ?? ''));
+  }
+
+  /** Runs something in an interpreter, within the limits. Throws what stops everything, once it is known. */
+  #guard<Result>(who: Side, isStatement: boolean, work: () => Result): Result {
+    if (this.#stopped) throw this.#stopped;
     this.#depth++;
     try {
       if (this.#depth > MAX_NESTING)
         throw new InterpreterDied('recursion', false, 'the interpreters call each other too deeply');
       this.budget.check();
-      const timeoutMs = who === 'judge' && !isStatement ? JUDGE_TIMEOUT_MS : this.budget.studentTimeoutMs();
-      const text = this.world.occupy(who, () => interpreter.enter(JSON.stringify(message), timeoutMs));
-      // What was done synchronously may have made callbacks ready on the loop.
-      if (message[0] === 'ask' || message[0] === 'load' || message[0] === 'begin') this.world.wake(who);
+      const result = work();
       if (this.#stopped) throw this.#stopped;
-      const [notes, [state, result]] = enterResultSchema.parse(JSON.parse(text));
-      if (who === 'student') this.takeNotes(notes);
-      if (state === 'broken') {
-        if (who === 'judge') throw new JudgeFault(describeBroken(result));
-        throw new InterpreterDied('exit', false, describeBroken(result), text);
-      }
       return result;
     } catch (error) {
-      if (this.#stopped) throw this.#stopped;
-      if (who === 'student' && error instanceof InterpreterDied && error.answer !== null)
-        this.lastLine = findLineInAnswer(error.answer);
-      if (error instanceof ScenarioEnding || error instanceof JudgeFault) this.#stopped = error;
-      else if (error instanceof InterpreterDied && isStatement) {
-        this.hasLostJudge = true;
-        this.#stopped = error;
-      } else if (error instanceof InterpreterDied && (who === 'student' || this.#isBlamed(error)))
-        this.#stopped = error;
-      else if (who === 'student') this.#stopped = new InterpreterDied('exit', false, String(error));
-      else this.#stopped = new JudgeFault(`the judge's interpreter failed: ${String(error)}`);
-      throw this.#stopped;
+      throw this.#stop(who, isStatement, error);
     } finally {
       this.#depth--;
     }
@@ -202,13 +218,47 @@ export class Exchange {
     return this.isDatabase(String(name)) || this.servers.get(String(name))?.runsStatements === true;
   }
 
-  /** Takes tasks that began and ended into the trace, at the time of the thread that the submission is on. */
-  takeNotes(notes: readonly Note[]): void {
-    const nowNs = this.world.nowOn(this.threads.at(-1) ?? null);
-    for (const [kind, id, parent, label, line] of notes) {
-      if (kind === 'task') this.world.trace.begin({ id, parent, kind, label, line, beginNs: nowNs });
-      else this.world.trace.end(id, nowNs, label === 'ok' || label === 'cancelled' ? label : 'error');
+  /** What an error in an interpreter means for the scenario; the first one counts. */
+  #stop(who: Side, isStatement: boolean, error: unknown): ScenarioEnding | InterpreterDied | JudgeFault {
+    if (this.#stopped) return this.#stopped;
+    if (who === 'student' && error instanceof InterpreterDied && error.answer !== null)
+      this.lastLine = findLineInAnswer(error.answer);
+    if (error instanceof ScenarioEnding || error instanceof JudgeFault) this.#stopped = error;
+    else if (error instanceof InterpreterDied && isStatement) {
+      this.hasLostJudge = true;
+      this.#stopped = error;
+    } else if (error instanceof InterpreterDied && (who === 'student' || this.#isBlamed(error))) this.#stopped = error;
+    else if (who === 'student') this.#stopped = new InterpreterDied('exit', false, String(error));
+    else this.#stopped = new JudgeFault(`the judge's interpreter failed: ${String(error)}`);
+    return this.#stopped;
+  }
+
+  /** The result in what an interpreter answered, and its notes. */
+  #resultOf(who: Side, text: string): unknown {
+    const [notes, [state, result]] = enterResultSchema.parse(JSON.parse(text));
+    if (who === 'student') this.takeNotes(notes);
+    if (state === 'broken') {
+      if (who === 'judge') throw new JudgeFault(describeBroken(result));
+      throw new InterpreterDied('exit', false, describeBroken(result), text);
     }
+    return result;
+  }
+
+  /** Takes tasks and bodies that began and ended into the trace, and wakes who is to be woken. */
+  takeNotes(notes: readonly Note[]): void {
+    const { world } = this;
+    for (const [kind, id, parent, label, line] of notes) {
+      if (kind === 'wake') this.#wake(id);
+      else if (kind === 'end')
+        world.trace.end(id, world.now, label === 'ok' || label === 'cancelled' ? label : 'error');
+      else world.trace.begin({ id, parent, kind, label, line, beginNs: world.now });
+    }
+  }
+
+  /** Zero is the loop that the host pumps: it has something to run. */
+  #wake(number: number): void {
+    if (number === 0) this.world.wake('student');
+    else this.world.unpark(number);
   }
 
   /** Limits that the judge only meets because of what the submission sends. */
@@ -216,25 +266,43 @@ export class Exchange {
     return !error.fatal && (error.resource === 'recursion' || error.resource === 'cpu');
   }
 
-  #pump(who: Side, messages: readonly Message[]) {
-    if (who === 'student') this.#pumpingStudent++;
-    try {
-      const parsed = pumpResultSchema.safeParse(this.enter(who, ['pump', messages]));
-      if (!parsed.success) throw unreadable(who);
-      const [timerNs, more, finished] = parsed.data;
-      this.takeFinished(who, finished);
-      return { timerNs, more };
-    } finally {
-      if (who === 'student') this.#pumpingStudent--;
-    }
+  #pumpStudent(messages: readonly Message[]): Pumped | null {
+    let pumped: Pumped | null = null;
+    let isLate = false;
+    this.stacks.enterLoop('pump', JSON.stringify(['pump', messages]), (text) => {
+      pumped = this.#guard('student', false, () => this.#pumped('student', this.#resultOf('student', text)));
+      if (isLate) this.world.pumped('student', pumped);
+    });
+    isLate = true;
+    return pumped;
   }
 
-  /** A request of an interpreter. Answers ["ok", value] or ["refused", reason]; throws to end the scenario. */
-  #handle(who: Side, body: string): string {
+  #pumped(who: Side, result: unknown): Pumped {
+    const parsed = pumpResultSchema.safeParse(result);
+    if (!parsed.success) throw unreadable(who);
+    const [timerNs, more, finished] = parsed.data;
+    this.takeFinished(who, finished);
+    return { timerNs, more };
+  }
+
+  /** A request of an interpreter. Answers ["ok", value] or ["refused", reason]; throws to end the scenario. Null: later. */
+  #handle(who: Side, body: string, mayWait: boolean): string | null {
+    return this.#answer(() => {
+      const result = this.#serve[who](JSON.parse(body));
+      if (!(result instanceof Later)) return result;
+      if (mayWait) return this.stacks.postpone(result);
+      if (this.#student.suspends) throw new Refused('nothing can be waited for here');
+      return this.stacks.carryOutNow(result);
+    });
+  }
+
+  /** The text of what an act gives; null when that is for later. Throws to end the scenario. */
+  #answer(act: () => unknown): string | null {
     if (this.#stopped) throw this.#stopped;
     try {
       this.budget.check();
-      return JSON.stringify(['ok', this.#serve[who](JSON.parse(body)) ?? null]);
+      const result = act();
+      return result instanceof Later ? null : JSON.stringify(['ok', result ?? null]);
     } catch (error) {
       if (error instanceof ScenarioEnding || error instanceof InterpreterDied || error instanceof JudgeFault) {
         this.#stopped ??= error;

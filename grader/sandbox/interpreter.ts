@@ -25,7 +25,7 @@ export class InterpreterDied extends Error {
 }
 
 /** What a run needs of the submission's interpreter. `npm run fidelity` puts a real CPython process in its place. */
-export type SubmissionInterpreter = Pick<Interpreter, 'connect' | 'enter' | 'cpuNs'>;
+export type SubmissionInterpreter = Pick<Interpreter, 'connect' | 'begin' | 'resume' | 'suspends' | 'cpuNs'>;
 
 export interface InterpreterLimits {
   readonly memoryBytes: number;
@@ -33,6 +33,9 @@ export interface InterpreterLimits {
   /** Whether reset() also clears the memory that the image does not use. */
   readonly clearsUnused: boolean;
 }
+
+/** Answers a request. Null, only where `mayWait`: the answer comes later, by resume(). */
+export type Host = (body: string, mayWait: boolean) => string | null;
 
 const HEAP_MB = 128;
 /** Far more than it ever takes; a submission may leave many files to remove. */
@@ -43,20 +46,30 @@ function asciiOnly(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
 }
 
+/** What the inside says it ran out of, if it does. */
+function resourceOf(outcome: string): Resource | null {
+  if (outcome.startsWith('xmemory|')) return 'memory';
+  return outcome.startsWith('xmessages|') ? 'messages' : null;
+}
+
 export class Interpreter {
-  #host: (body: string) => string = () => {
+  /** Whether a call may stand still until the host resumes it. */
+  readonly suspends: boolean;
+  #host: Host = () => {
     throw new Error('the interpreter is not in use');
   };
   #nowNs: () => number = () => 0;
   #isolate: ivm.Isolate;
-  #enter!: ivm.Reference;
+  #begin!: ivm.Reference;
+  #resume!: ivm.Reference;
+  #outcome!: ivm.Reference;
   #reset!: ivm.Reference;
-  #exhausted!: ivm.Reference;
   #context!: ivm.Context;
   readonly image: Image;
 
   private constructor(image: Image, isolate: ivm.Isolate) {
     this.image = image;
+    this.suspends = image.kind !== 'judge';
     this.#isolate = isolate;
   }
 
@@ -67,7 +80,7 @@ export class Interpreter {
       engine: image.engine,
       heapMb: HEAP_MB,
       maxMessageBytes: limits.maxMessageBytes,
-      host: (body) => (started as Interpreter).#answer(body),
+      host: (body, mayWait) => (started as Interpreter).#answer(body, mayWait),
     });
     const self = new Interpreter(image, isolate);
     started = self;
@@ -78,7 +91,7 @@ export class Interpreter {
        const createModule = overlapCreateModule;
        delete globalThis.overlapWasm; delete globalThis.overlapStdlib; delete globalThis.overlapCreateModule;
        return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), runs: $4, clearsUnused: $5, memoryBytes: $2,
-                            variables: $6, memoryLimitBytes: $3 });`,
+                            variables: $6, memoryLimitBytes: $3, suspends: $7 });`,
       [
         new ivm.ExternalCopy(image.memory).copyInto(),
         new ivm.ExternalCopy(files).copyInto(),
@@ -87,25 +100,31 @@ export class Interpreter {
         new ivm.ExternalCopy(image.runs).copyInto(),
         limits.clearsUnused,
         new ivm.ExternalCopy(image.variables).copyInto(),
+        self.suspends,
       ],
       { result: { promise: true } },
     );
     const reference = (name: string) => context.global.getSync(name, { reference: true }) as ivm.Reference;
-    self.#enter = reference('overlapEnter');
+    self.#begin = reference('overlapBegin');
+    self.#resume = reference('overlapResume');
+    self.#outcome = reference('overlapOutcome');
     self.#reset = reference('overlapReset');
-    self.#exhausted = reference('overlapExhausted');
     return self;
   }
 
   /** Sets who answers this interpreter's requests, and its clock, for the scenario that begins. */
-  connect(host: (body: string) => string, nowNs: () => number): void {
+  connect(host: Host, nowNs: () => number): void {
     this.#host = host;
     this.#nowNs = nowNs;
   }
 
-  #answer(body: string): string {
-    const answer = this.#host(body);
-    return `${this.#nowNs()}|${asciiOnly(answer)}`;
+  #answer(body: string, mayWait: boolean): string {
+    const answer = this.#host(body, mayWait);
+    return answer === null ? '' : this.#frame(answer);
+  }
+
+  #frame(text: string): string {
+    return `${this.#nowNs()}|${asciiOnly(text)}`;
   }
 
   /**
@@ -113,35 +132,58 @@ export class Interpreter {
    * a submission that used up its time from a machine that was busy. Throws InterpreterDied.
    */
   enter(message: string, timeoutMs: number): string {
-    let answer: unknown;
-    try {
-      answer = this.#enter.applySync(undefined, [this.image.entryAddress, `${this.#nowNs()}|${asciiOnly(message)}`], {
-        timeout: Math.max(1, Math.ceil(timeoutMs)),
-      });
-    } catch (error) {
-      throw this.#diagnose(error);
-    }
-    const exhausted = this.#takeExhausted();
-    if (exhausted !== null)
-      throw new InterpreterDied(exhausted, false, 'limit reached', typeof answer === 'string' ? answer : null);
-    if (typeof answer !== 'string') throw new InterpreterDied('exit', false, 'the interpreter did not answer');
+    const answer = this.begin(0, false, message, timeoutMs);
+    if (answer === null) throw new InterpreterDied('exit', false, 'the interpreter did not answer');
     return answer;
   }
 
-  #takeExhausted(): Resource | null {
-    const exhausted: unknown = this.#isolate.isDisposed ? null : this.#exhausted.applySync(undefined, []);
-    return exhausted === 'memory' || exhausted === 'messages' ? exhausted : null;
+  /**
+   * The same on a stack with this number, which is that of a virtual thread or belongs to the loop's. Null when it now
+   * stands still in a request that has no answer yet.
+   */
+  begin(stack: number, isThread: boolean, message: string, timeoutMs: number): string | null {
+    return this.#go(this.#begin, [stack, isThread, this.image.entryAddress, this.#frame(message)], timeoutMs);
+  }
+
+  /** Gives a stack that stands still its answer. Null when it stands still again. */
+  resume(stack: number, answer: string, timeoutMs: number): string | null {
+    return this.#go(this.#resume, [stack, this.#frame(answer)], timeoutMs);
+  }
+
+  #go(way: ivm.Reference, parameters: unknown[], timeoutMs: number): string | null {
+    let outcome: unknown;
+    try {
+      way.applySync(undefined, parameters, { timeout: Math.max(1, Math.ceil(timeoutMs)) });
+      outcome = this.#outcome.applySync(undefined, []);
+    } catch (error) {
+      throw this.#diagnose(error);
+    }
+    const text = typeof outcome === 'string' ? outcome : '';
+    if (text.startsWith('a')) return text.slice(1);
+    if (text === 'p') return null;
+    const exhausted = resourceOf(text);
+    if (exhausted !== null)
+      throw new InterpreterDied(exhausted, false, 'limit reached', text.slice(text.indexOf('|') + 1));
+    throw new InterpreterDied('exit', false, 'the interpreter did not answer');
   }
 
   #diagnose(error: unknown): InterpreterDied {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     if (this.#isolate.isDisposed) return new InterpreterDied('memory', true, text);
     if (/timed out/i.test(text)) return new InterpreterDied('cpu', true, text);
-    const exhausted = this.#takeExhausted();
+    const exhausted = this.#findExhausted();
     if (exhausted !== null) return new InterpreterDied(exhausted, true, text);
     if (/buffer allocation|array (buffer )?length/i.test(text)) return new InterpreterDied('memory', true, text);
     if (/Maximum call stack|RangeError/i.test(text)) return new InterpreterDied('recursion', true, text);
     return new InterpreterDied('exit', true, text);
+  }
+
+  #findExhausted(): Resource | null {
+    try {
+      return resourceOf(String(this.#outcome.applySync(undefined, [])));
+    } catch {
+      return null;
+    }
   }
 
   /** Back to the image, with the random source seeded. */

@@ -9,7 +9,7 @@ const insideFolder = path.join(import.meta.dirname, 'inside');
 const inside = (name: string) => `(() => {${readFileSync(path.join(insideFolder, name), 'utf8')}\n})()`;
 
 /** What is run in every isolate, in order. */
-export const INSIDE_SCRIPTS = ['shims.js', 'file-system.js', 'clear-memory.js', 'interpreter.js'] as const;
+export const INSIDE_SCRIPTS = ['shims.js', 'file-system.js', 'clear-memory.js', 'stacks.js', 'interpreter.js'] as const;
 
 /** Read when this file is: a process may give up its right to read afterwards. */
 const scripts = INSIDE_SCRIPTS.map((filename) => ({
@@ -25,7 +25,8 @@ export interface IsolateOptions {
   /** Limit of the JavaScript heap. WebAssembly memory is limited separately, inside. */
   readonly heapMb: number;
   readonly maxMessageBytes: number;
-  readonly host: (body: string) => string;
+  /** Answers a request; '' when there is no answer yet, which it may say only where that can be waited for. */
+  readonly host: (body: string, mayPark: boolean) => string;
 }
 
 /** An isolate in which `overlapBoot` and its relatives are defined, with the parts of the engine as globals. */

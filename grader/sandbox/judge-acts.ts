@@ -56,17 +56,10 @@ export class JudgeActs {
       }
       case 'recorded': {
         const services = request[2] === null ? [...world.services.values()] : [serviceOf(world, request[2])];
-        // A call on a virtual thread is computed at once; until its time has come it is in flight like any other.
         const calls = services
           .flatMap((service) => service.calls)
           .sort((one, other) => one.beginOrder - other.beginOrder)
-          .map(({ service, payload, beginNs, beginOrder, thread, ...end }) => {
-            const { endNs, outcome, endOrder } =
-              end.endNs !== null && end.endNs > world.now
-                ? { endNs: null, outcome: 'unfinished', endOrder: null }
-                : end;
-            return [service, payload, beginNs, endNs, outcome, thread, beginOrder, endOrder];
-          });
+          .map((c) => [c.service, c.payload, c.beginNs, c.endNs, c.outcome, c.thread, c.beginOrder, c.endOrder]);
         return { calls, peak: request[2] === null ? world.peak : services[0]?.peak(world.now) };
       }
       case 'blocked':
@@ -96,7 +89,7 @@ export class JudgeActs {
       case 'start':
         return this.#exchange.start('student', request.slice(2));
       case 'stop':
-        return void world.post('student', ['stop', request[2], request[3]]);
+        return void this.#exchange.post('student', ['stop', request[2], request[3]]);
       case 'database':
         return this.#exchange.enter('judge', ['work']);
       case 'ended':

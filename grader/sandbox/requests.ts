@@ -10,7 +10,6 @@ const MAX_PAYLOAD_DEPTH = 500;
 const ns = z.int().min(0).max(MAX_VIRTUAL_NS);
 const line = z.int().min(1).max(1_000_000).nullable();
 const row = z.int().min(1).max(999_999_999).nullable();
-const thread = row;
 const number = z.int().min(0).max(1_000_000_000);
 const callNumber = z.int().min(0).max(2_000_000_000);
 const label = z.string().max(200);
@@ -20,8 +19,20 @@ const payload = z
   .max(4 * 1024 * 1024)
   .refine((text) => !isNestedDeeperThan(MAX_PAYLOAD_DEPTH, text), 'nested too deeply');
 
-/** A task began ([…, parent, label, line]) or ended ([…, null, outcome, null]). One shape, because there are many. */
-const noteSchema = z.tuple([z.enum(['task', 'end']), z.int().min(1).max(999_999_999), row, label, line]);
+/** Numbers that an interpreter gives to its waits. */
+const wait = z.int().min(1).max(999_999_999);
+
+/**
+ * A task or the body of a thread began ([…, row, parent, label, line]) or ended ([…, row, null, outcome, null]), or a wait
+ * is over (['wake', number, …]; 0 is the wait of the loop). One shape, because there are many.
+ */
+const noteSchema = z.tuple([
+  z.enum(['task', 'thread', 'end', 'wake']),
+  z.int().min(0).max(999_999_999),
+  row,
+  label,
+  line,
+]);
 const notes = z.array(noteSchema).max(200_000);
 export type Note = z.infer<typeof noteSchema>;
 
@@ -62,30 +73,18 @@ function schemaFor<Table extends Record<string, z.ZodType>>(table: Table, value:
 
 /** The legal acts of a submission: wait, block, call, use what it was lent. */
 const studentRequests = {
-  block: z.tuple([notes, z.literal('block'), ns, line, row, thread]),
-  wait: z.tuple([notes, z.literal('wait'), ns.nullable(), line, row, thread]),
-  try_wait: z.tuple([notes, z.literal('try_wait'), ns.nullable(), line, row, thread]),
-  call: z.tuple([notes, z.literal('call'), label, payload, line, row, thread]),
-  call_blocking: z.tuple([notes, z.literal('call_blocking'), label, payload, line, row, thread]),
+  block: z.tuple([notes, z.literal('block'), ns, line, row]),
+  park: z.tuple([notes, z.literal('park'), wait, ns.nullable(), label, line, row]),
+  wait: z.tuple([notes, z.literal('wait'), wait, ns.nullable(), line, row]),
+  call: z.tuple([notes, z.literal('call'), label, payload, line, row]),
+  call_blocking: z.tuple([notes, z.literal('call_blocking'), label, payload, line, row]),
   at_once: z.tuple([notes, z.literal('at_once'), label, payload]),
+  thread: z.tuple([notes, z.literal('thread'), wait]),
   cancel: z.tuple([notes, z.literal('cancel'), callNumber]),
   ask: z.tuple([notes, z.literal('ask'), number, z.enum(['get', 'call']), label.nullable(), payload.nullable()]),
   start: z.tuple([notes, z.literal('start'), number, z.enum(['call', 'self']), label.nullable(), payload.nullable()]),
   stop: z.tuple([notes, z.literal('stop'), callNumber, label.nullable()]),
-  thread_begin: z.tuple([
-    notes,
-    z.literal('thread_begin'),
-    z.int().min(1).max(999_999_999),
-    ns,
-    label,
-    line,
-    row,
-    thread,
-  ]),
-  thread_leave: z.tuple([notes, z.literal('thread_leave'), z.int().min(1).max(999_999_999)]),
-  thread_enter: z.tuple([notes, z.literal('thread_enter'), z.int().min(1).max(999_999_999)]),
   finished: z.tuple([notes, z.literal('finished'), z.array(z.tuple([callNumber, outcomeSchema]))]),
-  thread_end: z.tuple([notes, z.literal('thread_end'), z.int().min(1).max(999_999_999), z.enum(['ok', 'error'])]),
   exhausted: z.tuple([notes, z.literal('exhausted'), z.enum(['output', 'steps', 'exit']), line]),
 };
 export type StudentRequest = z.infer<(typeof studentRequests)[keyof typeof studentRequests]>;
@@ -142,7 +141,7 @@ export const scenarioEndSchema = z.object({
 export type ScenarioEnd = z.infer<typeof scenarioEndSchema>;
 
 const judgeRequests = {
-  block: z.tuple([notes, z.literal('block'), ns, line, row, thread]),
+  block: z.tuple([notes, z.literal('block'), ns, line, row]),
   service: z.tuple([notes, z.literal('service'), label, latency, z.int().min(1).nullable()]),
   call: z.tuple([notes, z.literal('call'), label, payload]),
   cancel: z.tuple([notes, z.literal('cancel'), callNumber]),

@@ -1,10 +1,12 @@
 // The legal acts of a submission: wait, block, call, and use what it was lent. Nothing else of the world moves for it.
-import { ScenarioEnding } from '../world/ending.ts';
-import type { Outcome } from '../world/trace.ts';
 import { forReader, Refused, type Exchange } from './exchange.ts';
 import { InterpreterDied } from './interpreter.ts';
-import { outcomeSchema, type RemoteOutcome, type StudentRequest } from './requests.ts';
+import { outcomeSchema, type StudentRequest } from './requests.ts';
+import { ScenarioEnding } from '../world/ending.ts';
+import type { Service } from '../world/service.ts';
+import { addNs } from '../world/time.ts';
 import { serviceOf } from './service-of.ts';
+import { Later, STILL_WAITING, type Stack } from './student-stacks.ts';
 
 export class StudentActs {
   readonly #exchange: Exchange;
@@ -17,91 +19,78 @@ export class StudentActs {
     return [...this.#calls].filter((id) => this.#exchange.world.isOpen(id)).length;
   }
 
-  /** Threads that wait while the submission is elsewhere. */
-  readonly #left = new Set<number>();
-
   constructor(exchange: Exchange, isOver: () => boolean) {
     this.#exchange = exchange;
     this.#isOver = isOver;
   }
 
-  /** Carries one out. Throws Refused, or what ends the scenario. */
+  /** Carries one out, or says what it waits for. Throws Refused, or what ends the scenario. */
   serve(request: StudentRequest): unknown {
-    const { world, budget } = this.#exchange;
+    const { world, budget, stacks } = this.#exchange;
     this.#exchange.takeNotes(request[0]);
     switch (request[1]) {
       case 'block': {
-        const [, , duration, line, row, thread] = request;
-        if (thread !== null) return world.blockThread(this.#ownThread(thread), duration) && null;
-        this.#recordBlock('time.sleep', line, row, () => world.block(duration));
-        return null;
+        const [, , duration, line, row] = request;
+        return this.#standStill('time.sleep', line, row, (stack, answer) =>
+          stacks.park(stack, -stack.id, addNs(world.now, duration), answer),
+        );
       }
-      case 'wait':
-        return this.#endOr(world.waitForMessages('student', request[2]));
-      case 'try_wait':
-        return this.#endOr(world.tryWaitForMessages('student', request[2]));
+      case 'park': {
+        const [, , number, until, what, line, row] = request;
+        return this.#standStill(what, line, row, (stack, answer) => stacks.park(stack, number, until, answer));
+      }
+      case 'wait': {
+        const [, , number, until] = request;
+        return this.#later((stack) => {
+          const messages = stacks.takeMessages(stack);
+          if (messages.length > 0) return messages;
+          stack.awaits = number;
+          return stacks.park(stack, number, until, () => {
+            stack.awaits = null;
+            return stacks.takeMessages(stack);
+          });
+        });
+      }
       case 'call': {
-        const [, , name, payload, line, row, thread] = request;
+        const [, , name, payload, line, row] = request;
         if (this.#exchange.isDatabase(name)) throw new Refused('the database has no asynchronous interface');
         this.#countPayload(payload, line);
-        if (thread !== null) {
-          const origin = { line, row, thread: this.#ownThread(thread) };
-          const { endNs, answer } = world.callAheadOnThread(serviceOf(world, name), payload, origin);
-          return [endNs, forReader('student', answer)];
-        }
-        const id: number = world.call(serviceOf(world, name), payload, { line, row, thread }, (_, answer) =>
-          world.post('student', ['settle', id, forReader('student', answer)]),
-        );
-        this.#calls.add(id);
-        return id;
+        const service = serviceOf(world, name);
+        return service.latency === 'ask'
+          ? this.#later((stack) => this.#call(service, payload, line, row, stack))
+          : this.#call(service, payload, line, row, stacks.running);
+      }
+      case 'call_blocking': {
+        const [, , name, payload, line, row] = request;
+        this.#countPayload(payload, line);
+        return this.#callBlocking(name, payload, line, row);
       }
       case 'at_once': {
         const [, , name, payload] = request;
         if (!this.#exchange.servers.has(name)) throw new Refused(`there is no host called ${JSON.stringify(name)}`);
         budget.countBytes(payload);
-        const nowNs = world.nowOn(this.#exchange.threads.at(-1) ?? null);
-        const said = outcomeSchema.nullable().parse(this.#exchange.enter('judge', ['at_once', name, payload, nowNs]));
-        return said && forReader('student', said);
+        return new Later(() => {
+          const said = this.#exchange.enter('judge', ['at_once', name, payload, world.now]);
+          const outcome = outcomeSchema.nullable().parse(said);
+          return outcome && forReader('student', outcome);
+        });
       }
-      case 'call_blocking':
-        this.#countPayload(request[3], request[4]);
-        return this.#callBlocking(request[2], request[3], request[4], request[5], request[6]);
       case 'cancel':
         return this.#calls.has(request[2]) ? void world.cancel(request[2]) : null;
       case 'ask':
         budget.countBytes(request[5]);
-        return forReader('student', outcomeSchema.parse(this.#exchange.enter('judge', ['ask', ...request.slice(2)])));
+        return new Later(() =>
+          forReader('student', outcomeSchema.parse(this.#exchange.enter('judge', ['ask', ...request.slice(2)]))),
+        );
       case 'start':
         budget.countBytes(request[5]);
-        return this.#exchange.start('judge', request.slice(2));
+        return this.#exchange.start('judge', request.slice(2), stacks.running);
       case 'stop':
         return void world.post('judge', ['stop', request[2], request[3]]);
-      case 'thread_begin': {
-        const [, , id, beginNs, label, line, row, thread] = request;
-        const origin = { line, row, thread: thread === null ? null : this.#ownThread(thread) };
-        const nowNs = world.beginThread(id, beginNs, label, origin);
-        this.#exchange.threads.push(id);
-        return nowNs;
-      }
-      case 'thread_leave': {
-        const id = this.#ownThread(request[2]);
-        this.#exchange.threads.pop();
-        this.#left.add(id);
-        return null;
-      }
-      case 'thread_enter':
-        if (!this.#left.delete(request[2])) throw new Refused('not a thread that was left');
-        world.resumeThread(request[2]);
-        this.#exchange.threads.push(request[2]);
-        return null;
+      case 'thread':
+        return stacks.startThread(JSON.stringify(['thread', request[2]]));
       case 'finished':
         return this.#exchange.takeFinished('student', request[2]);
-      case 'thread_end': {
-        const [, , id, outcome] = request;
-        if (this.#exchange.threads.at(-1) !== id) throw new Refused('another thread is running');
-        this.#exchange.threads.pop();
-        return world.endThread(id, outcome);
-      }
       case 'exhausted':
         this.#exchange.lastLine = request[3];
         if (request[2] === 'steps') throw new ScenarioEnding({ kind: 'steps' });
@@ -109,10 +98,10 @@ export class StudentActs {
     }
   }
 
-  /** What still waits when the scenario is over (a thread that never ends) waits for nothing any more. */
-  #endOr<Messages>(messages: Messages): Messages {
-    if (this.#isOver()) throw new ScenarioEnding({ kind: 'deadlock' });
-    return messages;
+  /** Nothing is waited for any more when the scenario is over. */
+  #later(carryOut: (stack: Stack) => unknown): Later {
+    if (this.#isOver()) throw new Refused('the scenario is over');
+    return new Later(carryOut);
   }
 
   #countPayload(payload: string, line: number | null): void {
@@ -124,39 +113,53 @@ export class StudentActs {
     }
   }
 
-  #ownThread(thread: number): number {
-    if (this.#exchange.threads.at(-1) !== thread) throw new Refused('not the thread that is running');
-    return thread;
-  }
-
-  #callBlocking(name: string, payload: string, line: number | null, row: number | null, thread: number | null) {
+  #call(service: Service, payload: string, line: number | null, row: number | null, stack: Stack | null): number {
     const { world } = this.#exchange;
-    if (this.#exchange.isDatabase(name)) {
-      const free = outcomeSchema.nullable().parse(this.#exchange.enter('judge', ['statement', payload]));
-      if (free !== null) return forReader('student', free);
-    }
-    const service = serviceOf(world, name);
-    if (thread !== null)
-      return forReader('student', world.callOnThread(service, payload, { line, row, thread: this.#ownThread(thread) }));
-    let answer: RemoteOutcome | null = null;
-    this.#recordBlock(name, line, row, () => {
-      const beginNs = world.now;
-      world.call(service, payload, { line, row, thread }, (_: Outcome, given) => (answer = given));
-      world.waitUntil(() => answer !== null);
-      return { beginNs, endNs: world.now };
-    });
-    return answer && forReader('student', answer);
+    const origin = { line, row, thread: stack?.purpose === 'thread' ? stack.id : null };
+    const id: number = world.call(service, payload, origin, (_, answer) =>
+      this.#exchange.post('student', ['settle', id, forReader('student', answer)], stack),
+    );
+    this.#calls.add(id);
+    return id;
   }
 
-  /** Standing still counts as blocking the loop only where a loop is running. */
-  #recordBlock(
+  #callBlocking(name: string, payload: string, line: number | null, row: number | null): Later {
+    const { world, stacks } = this.#exchange;
+    return this.#standStill(name, line, row, (stack, answer) => {
+      if (this.#exchange.isDatabase(name)) {
+        const free = outcomeSchema.nullable().parse(this.#exchange.enter('judge', ['statement', payload]));
+        if (free !== null) return forReader('student', free);
+      }
+      const origin = { line, row, thread: stack.purpose === 'thread' ? stack.id : null };
+      world.call(serviceOf(world, name), payload, origin, (_, given) =>
+        stacks.resume(stack, () => {
+          answer();
+          return forReader('student', given);
+        }),
+      );
+      return STILL_WAITING;
+    });
+  }
+
+  /**
+   * The stack that asks stands still until what `wait` has begun is over; `wait` gets what is to be called at that
+   * instant. On the loop's thread that is recorded as blocking the loop, where one is running.
+   */
+  #standStill(
     by: string,
     line: number | null,
     row: number | null,
-    block: () => { beginNs: number; endNs: number },
-  ): void {
-    const inLoop = this.#exchange.isStudentPumped || row !== null;
-    const { beginNs, endNs } = block();
-    if (inLoop && endNs > beginNs) this.#exchange.world.trace.block({ row, by, line, beginNs, endNs });
+    wait: (stack: Stack, over: () => null) => unknown,
+  ): Later {
+    const { world, stacks } = this.#exchange;
+    return this.#later((stack) => {
+      if (stack.purpose === 'thread') return wait(stack, () => null);
+      const inLoop = stacks.isPumping || row !== null;
+      const beginNs = world.now;
+      return wait(stack, () => {
+        if (inLoop && world.now > beginNs) world.trace.block({ row, by, line, beginNs, endNs: world.now });
+        return null;
+      });
+    });
   }
 }

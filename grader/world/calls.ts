@@ -1,4 +1,4 @@
-// Calls of services: made by the loops, ended by the agenda; or made by virtual threads and computed at once.
+// Calls of services: begun by the interpreters, ended by the agenda.
 import type { Agenda } from './agenda.ts';
 import type { SeededRandom } from './random.ts';
 import { peakOfCalls, Service, type Latency, type ServiceCall } from './service.ts';
@@ -15,9 +15,8 @@ export interface Origin {
 
 /** Answers what the world does not know itself: how long, and with what. Implemented by the judge. */
 export interface ServiceOracle<Answer> {
-  latencyNs(service: string, payload: string, beginNs: VirtualNs): VirtualNs;
-  /** `atNs`: when the answer is there; later than now for a call on a virtual thread. */
-  answer(service: string, payload: string, atNs: VirtualNs): { outcome: Outcome; answer: Answer };
+  latencyNs(service: string, payload: string): VirtualNs;
+  answer(service: string, payload: string): { outcome: Outcome; answer: Answer };
 }
 
 export interface CallsParts<Answer> {
@@ -62,20 +61,20 @@ export class Calls<Answer> {
     settled: (outcome: Outcome, answer: Answer) => void,
   ): number {
     const { agenda, oracle, now } = this.#parts;
-    const call = this.#record(service, payload, now(), origin);
+    const call = this.#record(service, payload, origin);
     const finish = () => {
-      const { outcome, answer } = oracle.answer(service.name, payload, now());
+      const { outcome, answer } = oracle.answer(service.name, payload);
       this.#close(call, now(), outcome);
-      service.leave(call, now());
+      service.leave(call);
       settled(outcome, answer);
     };
     let cancelAppointment = () => {};
     this.#open.set(call.id, () => {
       cancelAppointment();
       this.#close(call, now(), 'cancelled');
-      service.leave(call, now());
+      service.leave(call);
     });
-    service.admit(call, now(), () => {
+    service.admit(call, () => {
       const appointment = agenda.add(addNs(now(), call.latencyNs), finish);
       cancelAppointment = () => (appointment.cancelled = true);
     });
@@ -87,30 +86,13 @@ export class Calls<Answer> {
     this.#open.get(id)?.();
   }
 
-  /** A blocking call on a virtual thread whose clock shows `beginNs`. `check` may refuse the instant at which it ends. */
-  runOnThread(
-    service: Service,
-    payload: string,
-    origin: Origin,
-    beginNs: VirtualNs,
-    check: (endNs: VirtualNs) => void,
-  ): { endNs: VirtualNs; answer: Answer } {
-    const { agenda, oracle, now } = this.#parts;
-    const call = this.#record(service, payload, beginNs, origin);
-    const endNs = addNs(service.book(beginNs, call.latencyNs, now()), call.latencyNs);
-    check(endNs);
-    const { outcome, answer } = oracle.answer(service.name, payload, endNs);
-    this.#close(call, endNs, outcome);
-    if (service.capacity !== null) agenda.add(endNs, () => service.serveQueue(now()));
-    return { endNs, answer };
-  }
-
-  #record(service: Service, payload: string, beginNs: VirtualNs, origin: Origin): ServiceCall {
-    const { oracle, random, trace } = this.#parts;
+  #record(service: Service, payload: string, origin: Origin): ServiceCall {
+    const { oracle, random, trace, now } = this.#parts;
+    const beginNs = now();
     const { latency, name } = service;
     const latencyNs =
       latency === 'ask'
-        ? oracle.latencyNs(name, payload, beginNs)
+        ? oracle.latencyNs(name, payload)
         : typeof latency === 'number'
           ? latency
           : random.between(latency[0], latency[1]);

@@ -1,7 +1,7 @@
 // A simulated thing that takes time. Knows when its calls begin and end; what it answers is opaque to the world.
 import type { Outcome } from './trace.ts';
-import { addNs, type VirtualNs } from './time.ts';
-import { peakOverlap, type Interval } from './intervals.ts';
+import type { VirtualNs } from './time.ts';
+import { peakOverlap } from './intervals.ts';
 
 /** How long a call takes: always the same, drawn from the seeded source between two bounds, or asked of the judge. */
 export type Latency = VirtualNs | readonly [VirtualNs, VirtualNs] | 'ask';
@@ -21,11 +21,6 @@ export interface ServiceCall {
   outcome: Outcome;
 }
 
-/** Being served from an instant to another, both known: latencies are. At least a nanosecond, to count at all. */
-function serving(beginNs: VirtualNs, latencyNs: VirtualNs): Interval {
-  return { beginNs, endNs: addNs(beginNs, Math.max(latencyNs, 1)) };
-}
-
 /** The most of these calls that were in flight at once. `now` stands for the end of open ones. */
 export function peakOfCalls(calls: readonly ServiceCall[], now: VirtualNs): number {
   return peakOverlap(
@@ -38,16 +33,11 @@ export function peakOfCalls(calls: readonly ServiceCall[], now: VirtualNs): numb
   );
 }
 
-/**
- * A call is *waiting* (in the queue), *in service* (has a place), or over. Calls from the loop get their places in
- * order of arrival. Calls on virtual threads are computed ahead of the clock: they book a place for a stretch of
- * time to come, and the loop's calls keep clear of it.
- */
+/** A call is *waiting* (in the queue), *in service* (has a place), or over. Places are given in order of arrival. */
 export class Service {
   readonly calls: ServiceCall[] = [];
   readonly #queue: { call: ServiceCall; start: () => void }[] = [];
-  readonly #inService = new Map<ServiceCall, Interval>();
-  #bookings: Interval[] = [];
+  readonly #inService = new Set<ServiceCall>();
 
   readonly name: string;
   readonly latency: Latency;
@@ -61,39 +51,17 @@ export class Service {
   }
 
   /** Starts the call now if there is a place and nobody waits; otherwise as soon as its turn has come. */
-  admit(call: ServiceCall, now: VirtualNs, start: () => void): void {
+  admit(call: ServiceCall, start: () => void): void {
     this.#queue.push({ call, start });
-    this.serveQueue(now);
+    this.#serveQueue();
   }
 
   /** The call is over or no longer wanted: its place is free, or it waits no more. */
-  leave(call: ServiceCall, now: VirtualNs): void {
+  leave(call: ServiceCall): void {
     const waiting = this.#queue.findIndex((entry) => entry.call === call);
     if (waiting >= 0) this.#queue.splice(waiting, 1);
     this.#inService.delete(call);
-    this.serveQueue(now);
-  }
-
-  /** Gives free places to those who have waited longest. */
-  serveQueue(now: VirtualNs): void {
-    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
-      const wanted = serving(now, next.call.latencyNs);
-      if (!this.#hasPlace(wanted)) return;
-      this.#queue.shift();
-      this.#inService.set(next.call, wanted);
-      next.start();
-    }
-  }
-
-  /** Books the earliest place from `earliest` on for a call of a thread. Returns when its service begins. */
-  book(earliest: VirtualNs, latencyNs: VirtualNs, now: VirtualNs): VirtualNs {
-    if (this.capacity === null) return earliest;
-    this.#bookings = this.#bookings.filter(({ endNs }) => endNs > now);
-    const ends = this.#occupied.map(({ endNs }) => endNs).filter((end) => end > earliest);
-    const candidates = [earliest, ...ends.sort((a, b) => a - b)];
-    const beginNs = candidates.find((at) => this.#hasPlace(serving(at, latencyNs))) ?? earliest;
-    this.#bookings.push(serving(beginNs, latencyNs));
-    return beginNs;
+    this.#serveQueue();
   }
 
   /** The most calls in flight at once, counted from the moment they were made. `now` stands for the end of open ones. */
@@ -101,18 +69,13 @@ export class Service {
     return peakOfCalls(this.calls, now);
   }
 
-  get #occupied(): Interval[] {
-    return [...this.#inService.values(), ...this.#bookings];
-  }
-
-  #hasPlace(wanted: Interval): boolean {
-    if (this.capacity === null) return true;
-    const during = this.#occupied
-      .map(({ beginNs, endNs }) => ({
-        beginNs: Math.max(beginNs, wanted.beginNs),
-        endNs: Math.min(endNs, wanted.endNs),
-      }))
-      .filter(({ beginNs, endNs }) => endNs > beginNs);
-    return peakOverlap(during) < this.capacity;
+  /** Gives free places to those who have waited longest. */
+  #serveQueue(): void {
+    while (this.capacity === null || this.#inService.size < this.capacity) {
+      const next = this.#queue.shift();
+      if (next === undefined) return;
+      this.#inService.add(next.call);
+      next.start();
+    }
   }
 }

@@ -1,74 +1,101 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ScenarioEnding } from './ending.ts';
 import { makeWorld, run, SECOND } from './fakes/make-world.ts';
+import type { FakeWorld } from './fakes/scripted-actor.ts';
 
-describe('virtual threads', () => {
-  test('stand still on clocks of their own', () => {
+const always = () => true;
+
+/** Parks threads with limits (null: none), lets the world run to `endNs`, and tells who went on when. */
+function play(world: FakeWorld, limits: readonly (number | null)[], endNs: number, mayGo = always): string[] {
+  const log: string[] = [];
+  limits.forEach((limit, index) => {
+    world.park(index, limit, { mayGo, go: () => log.push(`${index} at ${world.now}`) });
+  });
+  world.block(endNs);
+  return log;
+}
+
+describe('who stands still', () => {
+  test('goes on when the instant has come, at one instant in order of parking', () => {
     const world = makeWorld();
-    const origin = { line: null, row: null, thread: null };
-    world.beginThread(1, 0, 'one', origin);
-    world.beginThread(2, 3 * SECOND, 'two', origin);
-    world.blockThread(1, 5 * SECOND);
-    expect([world.nowOn(1), world.nowOn(2), world.nowOn(null), world.nowOn(99)]).toEqual([
-      5 * SECOND,
-      3 * SECOND,
-      0,
-      0,
-    ]);
-    expect([world.endThread(1, 'ok'), world.endThread(2, 'error')]).toEqual([5 * SECOND, 3 * SECOND]);
-    expect(() => world.blockThread(1, 1)).toThrow(RangeError);
+    expect(play(world, [2, 1, null, 2, 1], 5)).toEqual(['1 at 1', '4 at 1', '0 at 2', '3 at 2']);
   });
 
-  test('one that waited while the world went on is at its instant, and never goes back', () => {
+  test('goes on when it is woken, in order of waking, and its limit is forgotten', () => {
     const world = makeWorld();
-    const origin = { line: null, row: null, thread: null };
-    world.beginThread(1, 0, 'behind', origin);
-    world.beginThread(2, 5 * SECOND, 'ahead', origin);
-    world.block(3 * SECOND);
-    world.resumeThread(1);
-    world.resumeThread(2);
-    expect([world.nowOn(1), world.nowOn(2)]).toEqual([3 * SECOND, 5 * SECOND]);
-    expect(() => world.resumeThread(3)).toThrow(RangeError);
+    world.park(100, 3, {
+      mayGo: always,
+      go: () => {
+        for (const number of [2, 0, 77]) world.unpark(number);
+      },
+    });
+    expect(play(world, [9, null, null], 20)).toEqual(['2 at 3', '0 at 3']);
   });
 
-  test('a call of a loop on a thread does not move it', () => {
+  test('keeps the place in the queue while something is in the way', () => {
     const world = makeWorld();
-    const origin = { line: null, row: 1, thread: 1 };
-    world.beginThread(1, 2 * SECOND, 'loop', { ...origin, thread: null });
-    world.register('users', SECOND, null);
-    const service = world.services.get('users');
-    if (service === undefined) throw new Error('no service');
-    const ends = [1, 2].map(() => world.callAheadOnThread(service, 'x', origin).endNs);
-    expect([ends, world.nowOn(1)]).toEqual([[3 * SECOND, 3 * SECOND], 2 * SECOND]);
+    const log: string[] = [];
+    let isFree = false;
+    const turn = (name: string, mayGo: () => boolean) => ({ mayGo, go: () => log.push(`${name} at ${world.now}`) });
+    world.enqueue(turn('first', () => isFree));
+    world.enqueue(turn('second', always));
+    world.park(1, 5, { mayGo: always, go: () => (isFree = true) });
+    world.park(2, 5, turn('third', always));
+    world.block(9);
+    expect(log).toEqual(['second at 0', 'first at 5', 'third at 5']);
   });
 
-  test('end the scenario when they sleep past the deadline', () => {
-    const world = makeWorld({ deadlineNs: 5 * SECOND });
-    world.beginThread(1, 0, 'one', { line: null, row: null, thread: null });
-    expect(world.blockThread(1, 5 * SECOND)).toBe(5 * SECOND);
-    expect(() => world.blockThread(1, 1)).toThrow('out_of_time');
-  });
-
-  test('one that starts another does so at its own instant', () => {
+  test('loses the old wait when its number is used again', () => {
     const world = makeWorld();
-    world.beginThread(1, 0, 'outer', { line: null, row: null, thread: null });
-    world.blockThread(1, 2 * SECOND);
-    expect(world.beginThread(2, 0, 'inner', { line: null, row: 1, thread: 1 })).toBe(2 * SECOND);
+    const log: string[] = [];
+    world.park(1, 5, { mayGo: always, go: () => log.push('old') });
+    world.park(1, 7, { mayGo: always, go: () => log.push(`new at ${world.now}`) });
+    world.block(9);
+    expect(log).toEqual(['new at 7']);
   });
 
-  test('twelve one-second bodies on six workers take two seconds', () => {
+  test('who wakes each other for ever at one instant is stopped', () => {
     const world = makeWorld();
-    const freeAt = Array.from({ length: 6 }, () => 0);
-    for (let id = 1; id <= 12; id++) {
-      const worker = freeAt.indexOf(Math.min(...freeAt));
-      world.beginThread(id, freeAt[worker] ?? 0, 'body', { line: null, row: null, thread: null });
-      world.blockThread(id, SECOND);
-      freeAt[worker] = world.endThread(id, 'ok');
-    }
-    expect(Math.max(...freeAt)).toBe(2 * SECOND);
-    expect(world.now).toBe(0);
+    const again = (): void => world.enqueue({ mayGo: always, go: again });
+    again();
+    expect(() => world.block(1)).toThrow(ScenarioEnding);
   });
 
-  test('their calls queue for the places of a service, in order', () => {
+  test('a thread that sleeps past the deadline is no reason to end, until nothing else happens before', () => {
+    const world = makeWorld({ deadlineNs: 5 });
+    expect(play(world, [9], 5)).toEqual([]);
+    expect(() => world.block(1)).toThrow('out_of_time');
+  });
+
+  test('whatever is parked and woken: each goes on once, never late, never before its time', () => {
+    const waits = fc.array(
+      fc.record({
+        limit: fc.option(fc.integer({ min: 0, max: 9 })),
+        wokenAt: fc.option(fc.integer({ min: 0, max: 9 })),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(waits, (given) => {
+        const world = makeWorld();
+        given.forEach(({ wokenAt }, index) => {
+          if (wokenAt === null) return;
+          world.park(100 + index, wokenAt, { mayGo: always, go: () => world.unpark(index) });
+        });
+        const limits = given.map(({ limit }) => limit);
+        const expected = given.flatMap(({ limit, wokenAt }, index) => {
+          const at = Math.min(limit ?? Infinity, wokenAt ?? Infinity);
+          return at === Infinity ? [] : [`${index} at ${at}`];
+        });
+        expect([...play(world, limits, 20)].sort()).toEqual([...expected].sort());
+      }),
+    );
+  });
+});
+
+describe('threads that call services', () => {
+  test('queue for the places, in order', () => {
     const world = makeWorld();
     world.register('narrow', SECOND, 2);
     run(
@@ -79,7 +106,7 @@ describe('virtual threads', () => {
     expect(ends).toEqual([1, 1, 2, 2, 3]);
   });
 
-  test('a place booked for later is free until then', () => {
+  test('come when they come: a thread that sleeps first finds the place taken by who was there before', () => {
     const world = makeWorld();
     world.register('narrow', SECOND, 1);
     run(
@@ -87,23 +114,18 @@ describe('virtual threads', () => {
         [{ do: 'thread', service: 'narrow', ns: [5 * SECOND] }],
         [{ do: 'thread', service: 'narrow', ns: [0] }],
         [
-          { do: 'sleep', ns: 2 * SECOND },
-          { do: 'call', service: 'narrow' },
-        ],
-        [
           { do: 'sleep', ns: 4.5 * SECOND },
           { do: 'call', service: 'narrow' },
         ],
       ],
       world,
     );
-    const ends = world.services.get('narrow')?.calls.map(({ payload, endNs }) => [payload, (endNs ?? 0) / SECOND]);
-    // The last one would still be in service when the first one's place begins, so it comes after that.
-    expect(ends).toEqual([
-      ['a0', 6],
+    const calls = world.services.get('narrow')?.calls ?? [];
+    expect(calls.map(({ payload, endNs }) => [payload, (endNs ?? 0) / SECOND])).toEqual([
       ['a1', 1],
-      ['a2', 3],
-      ['a3', 7],
+      ['a2', 5.5],
+      ['a0', 6.5],
     ]);
+    expect(calls.map(({ thread }) => thread)).toEqual([true, false, true]);
   });
 });

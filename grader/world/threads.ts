@@ -1,45 +1,57 @@
-// Virtual threads: each has a clock of its own that its blocking acts advance ahead of the world's.
-import { addNs, type VirtualNs } from './time.ts';
+// Who stands still until somebody wakes him or an instant has come, and who may go on: first come, first served.
+import type { Agenda, Appointment } from './agenda.ts';
+import type { VirtualNs } from './time.ts';
 
+/** Somebody's turn to go on. */
+export interface Turn {
+  /** Whether nothing is in the way at this moment; one that is held back keeps his place in the queue. */
+  readonly mayGo: () => boolean;
+  /** Goes on until he stands still again or has ended. */
+  readonly go: () => void;
+}
+
+/**
+ * A turn is *parked* (waits to be woken, at most until an instant), *ready* (in the queue), or taken. Who becomes ready
+ * first goes first; at one instant, who parked first.
+ */
 export class Threads {
-  readonly #clocks = new Map<number, VirtualNs>();
-  readonly #check: (at: VirtualNs) => void;
+  readonly #agenda: Agenda;
+  readonly #parked = new Map<number, { turn: Turn; limit: Appointment | null }>();
+  readonly #ready: Turn[] = [];
 
-  /** `check` may refuse an instant: the deadline holds on every clock. */
-  constructor(check: (at: VirtualNs) => void) {
-    this.#check = check;
+  constructor(agenda: Agenda) {
+    this.#agenda = agenda;
   }
 
-  begin(id: number, at: VirtualNs): void {
-    this.#clocks.set(id, at);
+  /** Parks under a number of the caller's choice; one that is in use already loses its old wait, which never ends then. */
+  park(number: number, until: VirtualNs | null, turn: Turn): void {
+    this.#leave(number);
+    const limit = until === null ? null : this.#agenda.add(until, () => this.wake(number));
+    this.#parked.set(number, { turn, limit });
   }
 
-  /** Throws RangeError when there is no such thread. */
-  getNow(id: number): VirtualNs {
-    const now = this.#clocks.get(id);
-    if (now === undefined) throw new RangeError('no such thread');
-    return now;
+  /** Ends a wait. Does nothing when there is none of this number. */
+  wake(number: number): void {
+    const turn = this.#leave(number);
+    if (turn !== null) this.#ready.push(turn);
   }
 
-  findNow(id: number): VirtualNs | null {
-    return this.#clocks.get(id) ?? null;
+  /** Joins the queue of those who may go on. */
+  enqueue(turn: Turn): void {
+    this.#ready.push(turn);
   }
 
-  advance(id: number, duration: VirtualNs): VirtualNs {
-    return this.moveTo(id, addNs(this.getNow(id), duration));
+  /** Takes the first of the queue who may go on now. */
+  takeReady(): Turn | null {
+    const index = this.#ready.findIndex((turn) => turn.mayGo());
+    return index < 0 ? null : (this.#ready.splice(index, 1)[0] ?? null);
   }
 
-  /** Moves a thread's clock forward; never back. */
-  moveTo(id: number, at: VirtualNs): VirtualNs {
-    const now = Math.max(this.getNow(id), at);
-    this.#check(now);
-    this.#clocks.set(id, now);
-    return now;
-  }
-
-  end(id: number): VirtualNs {
-    const now = this.getNow(id);
-    this.#clocks.delete(id);
-    return now;
+  #leave(number: number): Turn | null {
+    const wait = this.#parked.get(number);
+    if (wait === undefined) return null;
+    this.#parked.delete(number);
+    if (wait.limit !== null) wait.limit.cancelled = true;
+    return wait.turn;
   }
 }

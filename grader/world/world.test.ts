@@ -9,7 +9,6 @@ const service = fc.constantFrom('free', 'narrow', 'random');
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('sleep' as const), ns: duration }),
   fc.record({ do: fc.constant('block' as const), ns: duration }),
-  fc.record({ do: fc.constant('wait_nested' as const), ns: duration }),
   fc.record({ do: fc.constant('call' as const), service }),
   fc.record({ do: fc.constant('call_blocking' as const), service }),
   fc.record({ do: fc.constant('call_or_cancel' as const), service, ns: duration }),
@@ -179,11 +178,31 @@ describe('scheduling', () => {
     expect(actors.map(({ log }) => log.at(-1))).toEqual([`a0 over ${5 * SECOND}`, `b0 over ${5 * SECOND}`]);
   });
 
-  test('an actor that waits nested is not pumped, and gets its messages from the wait', () => {
+  test('an actor that stands still in the middle is not pumped until it says that it has come to the end', () => {
     const world = makeWorld();
+    const log: unknown[] = [];
+    world.attach('a', {
+      pump: (messages) => {
+        log.push([world.now, ...messages]);
+        if (log.length > 1) return { timerNs: null, more: false };
+        const go = () => world.pumped('a', { timerNs: null, more: false });
+        world.park(1, world.now + 5 * SECOND, { mayGo: () => true, go });
+        return null;
+      },
+    });
     world.register('free', SECOND, null);
-    const actor = run([[{ do: 'call', service: 'free' }], [{ do: 'wait_nested', ns: 9 * SECOND }]], world);
-    expect([actor.deepest, actor.log.at(-1), world.now]).toEqual([1, `a0 settled ${SECOND}`, SECOND]);
+    world.wake('a');
+    const free = world.services.get('free');
+    if (free) world.call(free, 'x', { line: null, row: null, thread: null }, () => world.post('a', [1]));
+    world.run(() => log.length > 1);
+    expect(log).toEqual([[0], [5 * SECOND, [1]]]);
+  });
+
+  test('messages that a busy actor takes itself are not delivered again', () => {
+    const world = makeWorld();
+    world.attach('a', { pump: () => ({ timerNs: null, more: false }) });
+    world.post('a', [7]);
+    expect([world.takeMessages('a'), world.takeMessages('a')]).toEqual([[[7]], []]);
   });
 
   test('a busy actor stays as it was when work on it throws', () => {
@@ -214,8 +233,6 @@ describe('endings', () => {
   test('a nested wait for what can never come is a deadlock', () => {
     const world = makeWorld();
     world.attach('a', { pump: () => ({ timerNs: null, more: false }) });
-    expect(endingOf(() => world.waitForMessages('a', null))).toEqual({ kind: 'deadlock' });
-    expect(world.tryWaitForMessages('a', null)).toBeNull();
     expect(endingOf(() => world.waitUntil(() => false))).toEqual({ kind: 'deadlock' });
   });
 

@@ -5,24 +5,34 @@ import { Calls, type Origin, type ServiceOracle } from './calls.ts';
 import { ScenarioEnding } from './ending.ts';
 import { SeededRandom } from './random.ts';
 import type { Latency, Service } from './service.ts';
-import { Threads } from './threads.ts';
+import { Threads, type Turn } from './threads.ts';
 import { Trace, type Outcome } from './trace.ts';
 import { addNs, type VirtualNs } from './time.ts';
 
 /** One of the two interpreters, as the scheduler sees it. */
 export interface Actor<Message> {
-  /** Takes the messages, runs everything that is ready, and says when it wants to run again. */
-  pump(messages: readonly Message[]): { timerNs: VirtualNs | null; more: boolean };
+  /**
+   * Takes the messages, runs everything that is ready, and says when it wants to run again. Null: it stands still in
+   * the middle; it says so by `pumped` when it has come to the end.
+   */
+  pump(messages: readonly Message[]): Pumped | null;
+}
+
+export interface Pumped {
+  readonly timerNs: VirtualNs | null;
+  /** Whether it has more to run at this instant. */
+  readonly more: boolean;
 }
 
 interface ActorState<Message> {
+  readonly name: string;
   readonly actor: Actor<Message>;
   inbox: Message[];
   timerNs: VirtualNs | null;
   more: boolean;
   /** Pumps in a row, at this instant, after which it still had more to run. */
   unfinishedPumps: number;
-  /** True while it is on the stack: running, blocked, or waiting in a nested loop. Then it cannot be pumped. */
+  /** True while it runs or stands still in the middle of what it runs. Then it cannot be pumped. */
   busy: boolean;
 }
 
@@ -39,12 +49,14 @@ function earlier(one: VirtualNs | null, other: VirtualNs | null): VirtualNs | nu
 
 /** Messages may go to and fro at one instant, but not for ever. */
 const MAX_PUMPS_PER_INSTANT = 5_000;
+/** And threads may wake each other. */
+const MAX_TURNS_PER_INSTANT = 50_000;
 
 /**
- * Scheduling. An actor is *idle* (may be pumped) or *busy* (on the stack). `settle` pumps idle actors in order of
- * creation until none has messages, due timers or more to run. `advance` moves the clock to the earliest timer or
- * appointment. The top level alternates the two until the scenario has ended; a blocking actor does the same nested,
- * with itself busy, until its wait is over.
+ * Scheduling. An actor is *idle* (may be pumped) or *busy* (in the middle of something). `settle` gives their turns to
+ * those who may go on, and pumps idle actors in order of creation, until none has messages, due timers or more to run.
+ * `advance` moves the clock to the earliest timer or appointment. The top level alternates the two until the scenario
+ * has ended; whoever needs something at once does the same nested, until it is there.
  */
 export class World<Message, Answer> {
   readonly trace: Trace;
@@ -54,9 +66,10 @@ export class World<Message, Answer> {
   /** What comes after everything else that happens at its instant. */
   readonly #afterwards = new Agenda();
   readonly #calls: Calls<Answer>;
-  readonly #threads = new Threads((at) => this.#checkDeadline(at));
+  readonly #threads = new Threads(this.#agenda);
   #now: VirtualNs = 0;
   #pumpsNow = 0;
+  #turnsNow = 0;
 
   constructor(seed: number, limits: WorldLimits, oracle: ServiceOracle<Answer>) {
     this.limits = limits;
@@ -71,6 +84,7 @@ export class World<Message, Answer> {
 
   attach(name: string, actor: Actor<Message>): void {
     this.#actors.set(name, {
+      name,
       actor,
       inbox: [],
       timerNs: null,
@@ -110,7 +124,7 @@ export class World<Message, Answer> {
     }
   }
 
-  /** A busy actor stands still for `duration` while everything else goes on. Returns the interval. */
+  /** A busy actor stands still for `duration`, nested, while everything else goes on. Returns the interval. */
   block(duration: VirtualNs): { beginNs: VirtualNs; endNs: VirtualNs } {
     const beginNs = this.#now;
     const endNs = addNs(beginNs, duration);
@@ -130,22 +144,33 @@ export class World<Message, Answer> {
     }
   }
 
-  /** A busy actor waits for messages, or for an instant (null: only for messages). Returns the messages. */
-  waitForMessages(name: string, until: VirtualNs | null): Message[] {
-    const messages = this.tryWaitForMessages(name, until);
-    if (messages === null) throw new ScenarioEnding({ kind: 'deadlock' });
-    return messages;
+  /** Takes what has been posted to an actor that is busy and looks itself. */
+  takeMessages(name: string): Message[] {
+    return this.#state(name).inbox.splice(0);
   }
 
-  /** The same, but null when nothing can ever come. */
-  tryWaitForMessages(name: string, until: VirtualNs | null): Message[] | null {
+  /** An actor that stood still while it was pumped has come to the end. */
+  pumped(name: string, { timerNs, more }: Pumped): void {
     const state = this.#state(name);
-    while (state.inbox.length === 0 && (until === null || this.#now < until)) {
-      this.#settle(() => state.inbox.length > 0);
-      if (state.inbox.length > 0) break;
-      if (!this.#advance(until)) return null;
-    }
-    return state.inbox.splice(0);
+    state.busy = false;
+    state.timerNs = timerNs;
+    state.more = more;
+    state.unfinishedPumps = more ? state.unfinishedPumps + 1 : 0;
+  }
+
+  /** Somebody stands still until `unpark` with this number, at most until an instant; then it is his turn. */
+  park(number: number, until: VirtualNs | null, turn: Turn): void {
+    this.#threads.park(number, until, turn);
+  }
+
+  /** Ends a wait; does nothing when there is none of this number. */
+  unpark(number: number): void {
+    this.#threads.wake(number);
+  }
+
+  /** Somebody may go on as soon as those who could earlier have had their turns. */
+  enqueue(turn: Turn): void {
+    this.#threads.enqueue(turn);
   }
 
   /** What the scenario has registered, by name. */
@@ -183,53 +208,6 @@ export class World<Message, Answer> {
     return () => (appointment.cancelled = true);
   }
 
-  /** A blocking call on a virtual thread: computed at once, on the thread's own clock. */
-  callOnThread(service: Service, payload: string, origin: Origin & { thread: number }): Answer {
-    const { endNs, answer } = this.callAheadOnThread(service, payload, origin);
-    this.#threads.moveTo(origin.thread, endNs);
-    return answer;
-  }
-
-  /** A call of an event loop that runs on a virtual thread: computed at once, the thread goes on. */
-  callAheadOnThread(
-    service: Service,
-    payload: string,
-    origin: Origin & { thread: number },
-  ): { endNs: VirtualNs; answer: Answer } {
-    const beginNs = this.#threads.getNow(origin.thread);
-    const check = (endNs: VirtualNs) => this.#checkDeadline(endNs);
-    return this.#calls.runOnThread(service, payload, origin, beginNs, check);
-  }
-
-  /** A thread that waited while the world went on is at the world's instant, if its own clock was behind. */
-  resumeThread(id: number): void {
-    this.#threads.moveTo(id, this.#now);
-  }
-
-  /** Begins a thread, not before the instant of whoever starts it. Returns when it begins. */
-  beginThread(id: number, beginNs: VirtualNs, label: string, origin: Origin): VirtualNs {
-    const nowNs = Math.max(beginNs, origin.thread === null ? this.#now : this.#threads.getNow(origin.thread));
-    this.#threads.begin(id, nowNs);
-    this.trace.begin({ id, parent: origin.row, kind: 'thread', label, line: origin.line, beginNs: nowNs });
-    return nowNs;
-  }
-
-  /** A thread stands still for `duration` on its own clock. Returns what that shows then. */
-  blockThread(id: number, duration: VirtualNs): VirtualNs {
-    return this.#threads.advance(id, duration);
-  }
-
-  endThread(id: number, outcome: Outcome): VirtualNs {
-    const nowNs = this.#threads.end(id);
-    this.trace.end(id, nowNs, outcome);
-    return nowNs;
-  }
-
-  /** The clock as seen from the loop's thread (null) or from a virtual thread. */
-  nowOn(thread: number | null): VirtualNs {
-    return (thread === null ? null : this.#threads.findNow(thread)) ?? this.#now;
-  }
-
   #state(name: string): ActorState<Message> {
     const state = this.#actors.get(name);
     if (state === undefined) throw new RangeError(`no actor ${name}`);
@@ -238,14 +216,25 @@ export class World<Message, Answer> {
 
   #settle(stop: () => boolean): void {
     for (let quiet = false; !quiet;) {
-      quiet = true;
+      quiet = !this.#takeTurns(stop);
       for (const state of this.#actors.values()) {
         if (stop()) return;
         const isDue = state.timerNs !== null && state.timerNs <= this.#now;
         if (state.busy || !(state.inbox.length > 0 || isDue || state.more)) continue;
         quiet = false;
         this.#pump(state);
+        this.#takeTurns(stop);
       }
+    }
+  }
+
+  /** Lets go on whoever may. False when nobody could. */
+  #takeTurns(stop: () => boolean): boolean {
+    for (let any = false; ; any = true) {
+      const turn = stop() ? null : this.#threads.takeReady();
+      if (turn === null) return any;
+      if (++this.#turnsNow > MAX_TURNS_PER_INSTANT) throw new ScenarioEnding({ kind: 'steps' });
+      turn.go();
     }
   }
 
@@ -255,13 +244,13 @@ export class World<Message, Answer> {
     const messages = state.inbox.splice(0);
     state.busy = true;
     state.more = false;
+    let standsStill = false;
     try {
-      const { timerNs, more } = state.actor.pump(messages);
-      state.timerNs = timerNs;
-      state.more = more;
-      state.unfinishedPumps = more ? state.unfinishedPumps + 1 : 0;
+      const pumped = state.actor.pump(messages);
+      if (pumped === null) standsStill = true;
+      else this.pumped(state.name, pumped);
     } finally {
-      state.busy = false;
+      if (!standsStill) state.busy = false;
     }
   }
 
@@ -281,7 +270,7 @@ export class World<Message, Answer> {
     if (next === null) return false;
     this.#checkDeadline(next);
     if (next > this.#now) {
-      this.#pumpsNow = 0;
+      this.#pumpsNow = this.#turnsNow = 0;
       for (const state of this.#actors.values()) state.unfinishedPumps = 0;
     }
     this.#now = Math.max(this.#now, next);

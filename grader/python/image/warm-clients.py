@@ -4,7 +4,7 @@ def warm_clients():
     import asyncio
     import time
     import httpx
-    from overlap import _bridge, _endpoint, _loop, _network, _observe
+    from overlap import _bridge, _endpoint, _network, _observe, _where
 
     answer = b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
 
@@ -38,7 +38,7 @@ def warm_clients():
     _network.restart_numbers()
     _observe.clients[:] = [0, 0]
     _bridge.take_notes()
-    _loop._next_row = 0
+    _where.forget_rows()
     _endpoint.loop = None
 
 

@@ -2,13 +2,16 @@
 
 def warm_django():
     import asyncio
+    import concurrent.futures
     import sys
+    import threading
     import types
+    import asgiref.sync
     from django.http import JsonResponse
     from django.db import connection, models
     from django.urls import clear_url_caches, path, set_urlconf
     import sqlite3
-    from overlap import _bridge, _django, _endpoint, _loop, _server
+    from overlap import _bridge, _django, _endpoint, _server, _where
     from overlap._database import base
 
     database = sqlite3.connect(":memory:", isolation_level=None)
@@ -21,6 +24,32 @@ def warm_django():
         answer = [names, cursor.fetchall(), cursor.rowcount, cursor.lastrowid, database.in_transaction]
         return _endpoint.decode(_endpoint.encode(answer))
 
+    # There are no threads yet: their bodies run at once, where there seems to be no loop.
+    def without_loop(function, *args):
+        loop, task = asyncio.events._get_running_loop(), asyncio.current_task()
+        asyncio.tasks._leave_task(loop, task)
+        asyncio.events._set_running_loop(None)
+        try:
+            return function(*args)
+        finally:
+            asyncio.events._set_running_loop(loop)
+            asyncio.tasks._enter_task(loop, task)
+
+    class OnTheSpot(concurrent.futures.Executor):
+        def __init__(self, **ignored):
+            super().__init__()
+
+        def submit(self, function, *args):
+            future = concurrent.futures.Future()
+            future.set_result(without_loop(function, *args))
+            return future
+
+    class Thread(threading.Thread):
+        def start(self):
+            without_loop(self.run)
+
+    sync, real_threads = asgiref.sync, (asgiref.sync.ThreadPoolExecutor, asgiref.sync.threading)
+    sync.ThreadPoolExecutor, sync.threading = OnTheSpot, types.SimpleNamespace(**vars(threading) | {"Thread": Thread})
     real_send, base.send = base.send, send
 
     class Warm(models.Model):
@@ -67,10 +96,16 @@ def warm_django():
     set_urlconf(None)
     del sys.modules["submission"]
     base.send = real_send
+    sync.ThreadPoolExecutor, sync.threading = real_threads
     database.close()
     _bridge.take_notes()
-    _loop._next_row = 0
+    _where.forget_rows()
     _endpoint.loop = None
 
 
-warm_django()
+try:
+    warm_django()
+except BaseException as error:
+    import traceback
+    say("".join(traceback.format_exception(error)))
+    raise

@@ -4,7 +4,7 @@
 def warm():
     import asyncio
     import json
-    from overlap import _bridge, _codec, _endpoint, _loop, _references
+    from overlap import _bridge, _codec, _endpoint, _references, _where
 
     async def leaf(number):
         await asyncio.sleep(0)
@@ -43,7 +43,7 @@ def warm():
         _endpoint.decode(_endpoint.encode(value))
     compile("async def f(x):\n    return [await y for y in x]\n", "warm.py", "exec")
     _bridge.take_notes()
-    _loop._next_row = 0
+    _where.forget_rows()
     _endpoint.loop = None
     _endpoint.table.entries.clear()
     _endpoint.table.numbers.clear()

@@ -12,6 +12,8 @@ const { SCRATCH_PATH, guardFileSystem, captureDescriptors, restoreDescriptors, w
 delete globalThis.overlapFileSystem;
 const makeClearer = globalThis.overlapClearer;
 delete globalThis.overlapClearer;
+const stacks = globalThis.overlapStacks;
+delete globalThis.overlapStacks;
 
 /** Which resource the interpreter ran out of, told to the host; it decides what that means. */
 let exhausted = null;
@@ -27,6 +29,9 @@ WebAssembly.Memory.prototype.grow = function grow(pages) {
 
 let Module;
 let requestChunks = [];
+/** Requests that were written and not yet read the answer of. A finalizer may ask between the two, and reads first. */
+let requests = [];
+const MAX_REQUESTS = 50;
 let response = new Uint8Array(0);
 let responseOffset = 0;
 
@@ -76,18 +81,35 @@ const deviceOps = {
     if (text.length < 9 || text.length - 9 < announced) return length;
     requestChunks = [];
     const body = text.slice(9, 9 + announced);
-    // 'q' asks the host and gets an answer to read; 'r' is the result of the enter() that is running.
-    if (text[0] === 'q') takeAnswer(globalThis.overlapHost(body));
-    else lastFrame = body;
+    // 'q' asks the host, once the answer is read; 'r' is the result of the call that is running.
+    if (text[0] !== 'q') lastFrame = body;
+    else if (requests.push(body) > MAX_REQUESTS) {
+      exhausted ??= 'messages';
+      throw new Module.FS.ErrnoError(29);
+    }
     return length;
   },
   read(stream, heap, offset, length) {
+    askHost(false);
     const part = response.subarray(responseOffset, responseOffset + length);
     new Uint8Array(heap.buffer, offset, part.length).set(part);
     responseOffset += part.length;
     return part.length;
   },
 };
+
+/** Sends the request that was written last, when one was. True when its answer is not there yet and may be waited for. */
+function askHost(mayPark) {
+  if (requests.length === 0 || responseOffset < response.length) return false;
+  const answer = globalThis.overlapHost(requests.pop(), mayPark);
+  if (answer === '') return true;
+  takeAnswer(answer);
+  return false;
+}
+
+function mustWait(fd) {
+  return Module.FS.streams[fd]?.stream_ops?.read === deviceOps.read && askHost(stacks.mayPark);
+}
 
 let isPristine = true; // nothing has run since the last reset
 let pristine = null; // what reset() writes back: memory, descriptors
@@ -121,6 +143,8 @@ globalThis.overlapBoot = async (parts) => {
     noInitialRun: parts.image !== null,
     instantiateWasm(imports, receive) {
       if (parts.image === null) standInForErrors(imports.env);
+      const wasi = imports.wasi_snapshot_preview1;
+      if (parts.suspends) wasi.fd_read = stacks.suspending(wasi.fd_read, mustWait);
       const module = new WebAssembly.Module(new Uint8Array(parts.wasm));
       const instance = new WebAssembly.Instance(module, imports);
       memoryOfInstance = instance.exports.memory;
@@ -172,6 +196,7 @@ globalThis.overlapBoot = async (parts) => {
       delete Object.getPrototypeOf(make).constructor;
     globalThis.eval = undefined;
     globalThis.Function = undefined;
+    stacks.attach(Module, parts.suspends);
     pristine = {
       clear: parts.clearsUnused ? makeClearer(memoryOfInstance) : null,
       memory: parts.image,
@@ -225,6 +250,7 @@ function memoryUnlike(base) {
 
 /** What an image file keeps: the memory in use, how large the memory must be, and the module's variables. */
 globalThis.overlapMemory = () => {
+  Module._PyEval_SaveThread(); // whoever enters takes the thread state
   const { memory, runs } = memoryUnlike(NOTHING);
   const inUse = Module._emscripten_get_sbrk_ptr ? Module.HEAPU32[Module._emscripten_get_sbrk_ptr() >> 2] : Infinity;
   const memoryBytes = Math.min(Module.HEAPU8.length, Math.ceil(inUse / PAGE_BYTES) * PAGE_BYTES);
@@ -247,18 +273,29 @@ function writeRuns(memory, runs) {
   }
 }
 
-/** Calls the Python entry function with a message and returns what it wrote, or throws what became of it. */
-globalThis.overlapEnter = (entryAddress, text) => {
+/** Calls the Python entry function with a message, on a stack (and, if so, a thread) with this number. */
+globalThis.overlapBegin = (id, isThread, entryAddress, text) => {
   isPristine = false;
-  takeAnswer(text);
   lastFrame = null;
-  // While Python waits in a device read or write it has given up its thread state; a nested call must take it back.
-  const state = Module._PyGILState_Ensure();
-  const result = Module._PyObject_CallNoArgs(entryAddress);
-  if (result === 0) Module._PyErr_Clear();
-  else Module._Py_DecRef(result);
-  Module._PyGILState_Release(state);
-  return result === 0 ? null : lastFrame;
+  takeAnswer(text);
+  stacks.begin(id, isThread, entryAddress);
+};
+
+/** Gives a stack that stands still the answer it waits for. */
+globalThis.overlapResume = (id, text) => {
+  lastFrame = null;
+  takeAnswer(text);
+  stacks.resume(id);
+};
+
+/**
+ * What became of it: 'a' and what Python wrote, 'p' when it stands still, 'n' when it wrote nothing, 'x' and the resource
+ * it ran out of, and after a bar what it wrote all the same. Throws what cut it off.
+ */
+globalThis.overlapOutcome = () => {
+  if (exhausted !== null) return `x${exhausted}|${lastFrame ?? ''}`;
+  if (!stacks.takeEnd()) return 'p';
+  return lastFrame === null ? 'n' : 'a' + lastFrame;
 };
 
 /** What Python wrote last outside of enter(); only used while an image is built. */
@@ -268,8 +305,6 @@ globalThis.overlapKeep = () => {
   Object.assign(pristine, { changed: memoryUnlike(pristine), variables: getVariables() });
   isPristine = true;
 };
-
-globalThis.overlapExhausted = () => exhausted;
 
 /** Back to the image: memory, descriptors, files, clock, random source. */
 globalThis.overlapReset = (seed) => {
@@ -282,11 +317,13 @@ globalThis.overlapReset = (seed) => {
   writeRuns(pristine.memory, pristine.runs);
   writeRuns(pristine.changed.memory, pristine.changed.runs);
   setVariables(pristine.variables);
+  stacks.forget();
   restoreDescriptors(FS, pristine.streams);
   emptyScratch(FS);
   FS.currentPath = SCRATCH_PATH;
   exhausted = null;
   requestChunks = [];
+  requests = [];
   setResponse('');
 };
 

@@ -124,7 +124,3 @@ globalThis.TextEncoder = class TextEncoder {
     return { read: text.length, written };
   }
 };
-
-// Stack switching is not used: a submission has one stack, so that a reset leaves nothing suspended behind.
-delete WebAssembly.Suspending;
-delete WebAssembly.promising;

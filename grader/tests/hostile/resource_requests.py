@@ -2,6 +2,7 @@
 # expect: overall=errored error=resource_limit:cpu|resource_limit:steps
 import os
 
-frame = b'q%08x[[],"wait",0,null,null,null]' % 29
+frame = b'q%08x[[],"wait",1,0,null,null]' % 26
 while True:
     os.write(3, frame)
+    os.read(3, 100)

@@ -10,15 +10,16 @@ export type Step =
   | { readonly do: 'call_blocking'; readonly service: string }
   /** A call that is cancelled when it has not ended after this long. */
   | { readonly do: 'call_or_cancel'; readonly service: string; readonly ns: VirtualNs }
-  /** A thread body: it alternates between standing still and blocking calls. Its end is waited for. */
+  /** A virtual thread: it alternates between standing still and blocking calls. Its end is waited for. */
   | { readonly do: 'thread'; readonly service: string; readonly ns: readonly VirtualNs[] }
-  /** Waits nested, as a loop inside a loop does: for messages, at most until then. */
-  | { readonly do: 'wait_nested'; readonly ns: VirtualNs }
   | { readonly do: 'note'; readonly text: string };
 
 /** [call number] of a call that has ended. */
 export type FakeMessage = readonly [number];
 export type FakeWorld = World<FakeMessage, number>;
+
+/** What a task waits for that waits for a thread. */
+const THREAD = -1;
 
 interface Task {
   readonly name: string;
@@ -113,8 +114,6 @@ export class ScriptedActor implements Actor<FakeMessage> {
         const { beginNs, endNs } = world.block(step.ns);
         return world.trace.block({ row: null, by: 'block', line: task.position, beginNs, endNs });
       }
-      case 'wait_nested':
-        return this.#settle(world.waitForMessages(this.#name, world.now + step.ns));
       case 'call_blocking': {
         let ended = false;
         world.call(this.#service(step.service), task.name, origin, () => (ended = true));
@@ -128,19 +127,36 @@ export class ScriptedActor implements Actor<FakeMessage> {
         return;
       }
       case 'thread':
-        return void (task.wakeNs = this.#runThread(task, step.service, step.ns));
+        return this.#startThread(task, step.service, step.ns);
     }
   }
 
-  #runThread(task: Task, service: string, pauses: readonly VirtualNs[]): VirtualNs {
+  /** The task waits for a call that there is not, until the thread has ended. */
+  #startThread(task: Task, service: string, pauses: readonly VirtualNs[]): void {
+    const world = this.#world;
     const id = (this.#name.charCodeAt(0) % 2) * 100_000 + this.#nextThread++;
-    const thread = { line: task.position, row: id, thread: id };
-    this.#world.beginThread(id, this.#world.now, task.name, { line: null, row: null, thread: null });
-    for (const ns of pauses) {
-      this.#world.blockThread(id, ns);
-      this.#world.callOnThread(this.#service(service), task.name, thread);
-    }
-    return this.#world.endThread(id, 'ok');
+    const begin = () => {
+      world.trace.begin({ id, parent: null, kind: 'thread', label: task.name, line: null, beginNs: world.now });
+      pause(0);
+    };
+    const pause = (index: number) => {
+      const ns = pauses[index];
+      this.#note(task, `thread ${index}`);
+      if (ns === undefined) return end();
+      world.park(id, world.now + ns, { mayGo: () => true, go: () => call(index) });
+    };
+    const call = (index: number) => {
+      const origin = { line: task.position, row: id, thread: id };
+      const go = () => pause(index + 1);
+      world.call(this.#service(service), task.name, origin, () => world.enqueue({ mayGo: () => true, go }));
+    };
+    const end = () => {
+      world.trace.end(id, world.now, 'ok');
+      task.call = null;
+      world.wake(this.#name);
+    };
+    task.call = THREAD;
+    world.enqueue({ mayGo: () => true, go: begin });
   }
 
   #service(name: string): Service {

@@ -72,6 +72,8 @@ def request(operation, *arguments):
     """Ask the host and return its answer. Raises BridgeRefused with the host's reason."""
     if operation == "call_blocking":
         return _call_blocking(*arguments)
+    if operation == "call":
+        arguments += _thread()
     number = next(_numbers)
     inbox = _waiting[number] = _Inbox()
     try:
@@ -88,18 +90,26 @@ def request(operation, *arguments):
     raise BridgeRefused(body[1])
 
 
+def _thread():
+    """What a call says of the thread it is made on: nothing on the loop's."""
+    from . import _where
+
+    row = _where.body_row()
+    return () if row is None else (row,)
+
+
 #: Blocking calls by number: where their outcome goes. Outcomes that came first wait in `early`.
 blocked_calls, early = {}, {}
 _calls_lock = threading.Lock()
 
 
-def _call_blocking(name, text, line, row, thread):
+def _call_blocking(name, text, line, row):
     """A blocking call is an asynchronous one whose thread stands still until the outcome is there."""
     from . import _clock, _where
 
     begin = _clock.now_ns()
     report = _where.blocking_reporter()
-    number = request("call", name, text, line, row, thread)
+    number = request("call", name, text, line, row)
     inbox = _Inbox()
     with _calls_lock:
         if number in early:

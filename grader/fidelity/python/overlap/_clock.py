@@ -40,10 +40,6 @@ _resting = {}
 loops = {}
 
 
-def before_waiting():
-    """The runtime says so before it blocks; threads of their own need no help."""
-
-
 def to_ns(seconds):
     return MAX_NS if seconds >= MAX_NS / 1e9 else max(0, round(float(seconds) * 1e9))
 

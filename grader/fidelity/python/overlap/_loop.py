@@ -9,13 +9,6 @@ from asyncio import events
 from . import _bridge, _clock, _where
 
 deliver = None
-_next_row = 0
-
-
-def new_row():
-    global _next_row
-    _next_row += 1
-    return _next_row
 
 
 class _Selector(selectors.DefaultSelector):
@@ -90,7 +83,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             self.turns_expected = max(0, self.turns_expected - 1)
 
     def create_task(self, coro, **kwargs):
-        row = new_row()
+        row = _where.new_row()
         label = getattr(coro, "__qualname__", None) or type(coro).__name__
         parent = _where.current_row()
         _bridge.note("task", row, parent, str(label)[:120], _where.student_line())

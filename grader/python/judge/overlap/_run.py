@@ -9,7 +9,7 @@ import traceback
 import types
 
 from . import _assertions, _bridge, _clock, _codec, _endpoint, _findings, _loop, _questions, _remote, _sql, _submission
-from . import _tables, _threads, _world
+from . import _tables, _world
 
 FILE = "scenarios.py"
 _scenarios = []
@@ -224,7 +224,6 @@ def install():
     """Called once, while the judge starts."""
     _clock.install()
     _loop.install()
-    _threads.install()
     _remote.install()
     _endpoint.configure(
         everything=False,

@@ -13,10 +13,6 @@ MAX_NS = 9_000_000_000_000_000  # about 104 days; JSON and JavaScript still hold
 MONOTONIC_ORIGIN_NS = time.monotonic_ns()  # taken while the image is built, at virtual time zero
 
 
-def before_waiting():
-    """Set by whatever has work that begins when this thread stands still."""
-
-
 def to_ns(seconds):
     """Seconds to integer nanoseconds, rounded to the nearest and clamped to what the world can hold."""
     value = float(seconds)
@@ -33,7 +29,7 @@ def loop_time_to_ns(when):
 
 
 def now_ns():
-    """Virtual nanoseconds since the scenario began, on this thread's clock."""
+    """Virtual nanoseconds since the scenario began."""
     return time.monotonic_ns() - MONOTONIC_ORIGIN_NS
 
 
@@ -43,9 +39,7 @@ def sleep(seconds, /):
         seconds = operator.index(seconds)
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    until = now_ns() + to_ns(seconds)
-    before_waiting()
-    _bridge.request("block", max(0, until - now_ns()), *_where.origin())
+    _bridge.request("block", to_ns(seconds), *_where.origin())
 
 
 sleep.__name__ = sleep.__qualname__ = "sleep"

@@ -8,7 +8,7 @@ import io
 import logging
 import sys
 
-from . import _observe, _server, _threads, _zones
+from . import _observe, _server, _zones
 
 _handlers = {}
 
@@ -60,8 +60,6 @@ def preload(wheels):
     django.template.engines["django"]
     import asgiref.sync
 
-    asgiref.sync.ThreadPoolExecutor = _threads.VirtualThreadPool
-    asgiref.sync.SyncToAsync.single_thread_executor = _threads.VirtualThreadPool(max_workers=1)
     _project.prepare_contrib()
     from django.core.signals import got_request_exception
 

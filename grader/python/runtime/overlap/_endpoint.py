@@ -234,12 +234,6 @@ def _take_finished():
     return out
 
 
-def hand_over_finished():
-    """Tells the host at once; needed where a loop runs on top of another act, whose own answer comes later."""
-    if finished:
-        _bridge.request("finished", _take_finished())
-
-
 def _pump(messages):
     _deliver(messages)
     timer, more = loop.pump()

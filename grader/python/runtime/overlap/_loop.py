@@ -12,7 +12,7 @@ import sys
 import threading
 from asyncio import base_events, events
 
-from . import _absent, _bridge, _clock, _mishaps, _observe, _where
+from . import _absent, _bridge, _clock, _mishaps, _observe, _waiting, _where
 
 #: After this many turns of the loop at one instant the host is asked whether to go on.
 TURNS_PER_PUMP = 2_000
@@ -20,22 +20,13 @@ TURNS_PER_PUMP = 2_000
 MAX_TURNS_AT_INSTANT = 100_000
 _TURNS_PER_LOOK = 1_000
 
-_next_row = 0
-
-
-def new_row():
-    """A number for a new bar of the timeline."""
-    global _next_row
-    _next_row += 1
-    return _next_row
-
-
 class _HostSelector:
     """Stands where the I/O selector would be: there is no I/O, only the host that delivers messages."""
 
     def __init__(self, loop):
         self.loop = loop
         self.pumped = False
+        self.wait = 0  # the number of the wait that this loop's thread is in
         self._turns = 0
         self._instant = None
 
@@ -52,19 +43,12 @@ class _HostSelector:
             self._look_at_clock()
         if self.pumped or timeout is not None and timeout <= 0:
             return []
-        from . import _bodies
-
-        _bodies.run_pending()
-        if self.loop._ready:
-            return []
         until = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
-        if _where.thread_rows:  # a loop of a virtual thread waits on that thread's clock
-            if until is not None:
-                _bodies.wait_until(until)
-            else:
-                _bodies.wait_for(lambda: bool(self.loop._ready or self.loop._scheduled))
-        else:
-            deliver(_bridge.request("wait", until, *_where.origin()))
+        self.wait = next(_waiting.numbers)
+        try:
+            deliver(_bridge.request("wait", self.wait, until, *_where.origin()))
+        finally:
+            self.wait = 0
         return []
 
     def get_map(self):
@@ -108,7 +92,9 @@ class VirtualLoop(base_events.BaseEventLoop):
         pass
 
     def _write_to_self(self):
-        pass
+        # Another thread has given it something to do: it may stand still, or be the one that the host pumps.
+        if self._selector.wait or self._thread_id != threading.get_ident():
+            _waiting.wake(self._selector.wait)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
@@ -122,14 +108,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         timer._scheduled = True
         return timer
 
-    def call_soon_threadsafe(self, callback, *args, context=None):
-        # A thread body runs ahead of the loop; what it tells the loop arrives when the loop's clock has come as far.
-        if _where.thread_rows and self._thread_id != threading.get_ident():
-            return self.call_at(self.time(), callback, *args, context=context)
-        return super().call_soon_threadsafe(callback, *args, context=context)
-
     def create_task(self, coro, *, name=None, context=None, **kwargs):
-        row = new_row()
+        row = _where.new_row()
         label = getattr(coro, "__qualname__", None) or type(coro).__name__
         parent = _where.current_row()
         # Noted before the task is made: an eager task may run to its end at once.
@@ -151,21 +131,6 @@ class VirtualLoop(base_events.BaseEventLoop):
     def call_exception_handler(self, context):
         _mishaps.note_loop_trouble(context)
         super().call_exception_handler(context)
-
-    def run_in_executor(self, executor, func, *args):
-        from . import _threads
-
-        self._check_closed()
-        if executor is None:
-            executor = self._default_executor
-            if executor is None:
-                executor = self._default_executor = _threads.VirtualThreadPool(thread_name_prefix="asyncio")
-        if isinstance(executor, _threads.VirtualThreadPool):
-            return executor.run_for_loop(self, func, args)
-        return asyncio.wrap_future(executor.submit(func, *args), loop=self)
-
-    async def shutdown_default_executor(self, timeout=None):
-        self._executor_shutdown_called = True
 
     def has_work_now(self):
         """True when a callback is ready or a timer is due at the present instant."""

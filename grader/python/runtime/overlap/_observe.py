@@ -12,7 +12,7 @@ import sys
 import traceback
 import warnings
 
-from . import _bridge, _where
+from . import _bridge, _waiting, _where
 
 MAX_MESSAGE = 500
 MAX_FRAMES = 12
@@ -124,6 +124,11 @@ def waiting_tasks(tasks):
     for task in tasks[:20]:
         described.append([_task_label(task), *_innermost(task)])
     return described
+
+
+def waiting_threads():
+    """The same for every thread that stands still; the loop's own, too."""
+    return [list(described) for described in list(_waiting.standing.values())[:20]]
 
 
 def line_of_ready(loop):

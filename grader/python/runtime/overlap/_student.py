@@ -4,8 +4,8 @@ import asyncio
 import sys
 import types
 
-from . import (_bridge, _clock, _codec, _endpoint, _lent, _locks, _loop, _mishaps, _observe, _references, _server, _threads,
-               _where)
+from . import (_bodies, _bridge, _clock, _codec, _endpoint, _lent, _loop, _mishaps, _observe, _references, _server,
+               _threads, _where)
 
 
 def service(name):
@@ -13,10 +13,6 @@ def service(name):
 
     async def call(*args, **kwargs):
         number = _bridge.request("call", name, _endpoint.encode_arguments(args, kwargs), *_where.origin())
-        if type(number) is list:  # in a loop of a virtual thread, whose clock runs ahead: the answer is there already
-            end_ns, outcome = number
-            await asyncio.sleep((end_ns - _clock.now_ns()) / 1e9)
-            return _references.unwrap(outcome, _endpoint.resolve)
         return await _references.wait_for(number, "cancel")
 
     call.__name__ = call.__qualname__ = name
@@ -29,7 +25,6 @@ def blocking_service(name):
 
     def call(*args, **kwargs):
         text = _endpoint.encode_arguments(args, kwargs)
-        _clock.before_waiting()
         return _references.unwrap(_bridge.request("call_blocking", name, text, *_where.origin()), _endpoint.resolve)
 
     call.__name__ = call.__qualname__ = name
@@ -62,7 +57,6 @@ def _load(source, support, options):
 
     random.seed(options["seed"])
     _endpoint.new_loop()
-    _threads.separate_locals()
     _endpoint.table.export = _export
     _endpoint.extras["create_task"] = _create_task
     try:
@@ -101,7 +95,7 @@ def _facts(is_last=False):
     own = _endpoint.rows_of_scenario()
     leaked = [task for task in open_tasks if task.overlap_root not in own]
     return {
-        "left": _observe.waiting_tasks(open_tasks),
+        "left": _observe.waiting_tasks(open_tasks) + _observe.waiting_threads(),
         "leaked": _observe.waiting_tasks(leaked),
         "leakedCount": len(leaked),
         "unawaited": unawaited,
@@ -125,12 +119,11 @@ def install():
     """Called once, while the image is built."""
     _clock.install()
     _loop.install()
-    _threads.install()
-    _locks.install()
+    _bodies.install()
     _observe.install()
     _mishaps.install()
     _endpoint.configure(
         everything=True,
         make_reference=_make_reference,
-        handlers={"load": _load, "facts": _facts},
+        handlers={"load": _load, "thread": _threads.run, "facts": _facts},
     )

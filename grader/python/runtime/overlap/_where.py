@@ -6,11 +6,25 @@ Only used to explain (timeline labels, line numbers in sentences); no verdict de
 import asyncio
 import sys
 
+from . import _waiting
+
 SUBMISSION = "submission.py"
 STUDENT_FILES = (SUBMISSION, "support.py")
 
-#: Row numbers of running virtual threads, innermost last. Empty on the loop's thread.
-thread_rows = []
+_last_row = 0
+
+
+def new_row():
+    """A number for a new bar of the timeline."""
+    global _last_row
+    _last_row += 1
+    return _last_row
+
+
+def forget_rows():
+    """The next bar is the first one: what ran until now belongs to the image."""
+    global _last_row
+    _last_row = 0
 
 
 def student_line():
@@ -38,16 +52,40 @@ def task_row(task):
     return getattr(task, "overlap_row", None) if task is not None else None
 
 
-def current_row():
-    """The row of the virtual thread or task that is running, or None."""
-    if thread_rows:
-        return thread_rows[-1]
+def _current_task():
     try:
-        return task_row(asyncio.current_task())
+        return asyncio.current_task()
     except RuntimeError:
         return None
 
 
+def current_row():
+    """The row of the task or the thread that is running, or None."""
+    row = task_row(_current_task())
+    return _waiting.here.row if row is None else row
+
+
+def label():
+    """What the task or the thread that is running is called."""
+    task = _current_task()
+    if task is not None:
+        return str(getattr(task.get_coro(), "__qualname__", task.get_name()))[:120]
+    return _waiting.here.label or "main thread"
+
+
 def origin():
-    """(line, row, thread) of the act that is about to be asked of the host."""
-    return student_line(), current_row(), thread_rows[-1] if thread_rows else None
+    """(line, row) of the act that is about to be asked of the host."""
+    return student_line(), current_row()
+
+
+def waiting():
+    """(what is waited for, line, row): the name of what the student's innermost line has called."""
+    frame, what = sys._getframe(1), None
+    while frame is not None:
+        code = frame.f_code
+        if code.co_filename == SUBMISSION:
+            return what or "wait", frame.f_lineno, current_row()
+        if code.co_filename != _waiting.__file__ and code.co_filename != __file__:
+            what = code.co_qualname[:120]
+        frame = frame.f_back
+    return "wait", None, current_row()

@@ -1,4 +1,4 @@
-# fails: a transfer; all or nothing
+# fails: a transfer; all or nothing; two transfers at once
 from asgiref.sync import sync_to_async
 from django.db import transaction
 from django.db.models import F

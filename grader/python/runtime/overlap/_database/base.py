@@ -15,7 +15,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.backends.sqlite3 import base, features, operations
 from django.utils.asyncio import async_unsafe
 
-from .. import _bridge, _clock, _endpoint, _references, _where
+from .. import _bridge, _endpoint, _references, _where
 
 _DATA_CHANGES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 
@@ -33,7 +33,6 @@ def send(sql, params=None, many=False, number=0):
     text = _endpoint.encode_arguments((sql, params, many, number), {})
     until = None
     while True:
-        _clock.before_waiting()
         answer = _bridge.request("call_blocking", "database", text, *_where.origin())
         answer = _references.unwrap(answer, _endpoint.resolve)
         if answer != _LOCKED:

@@ -1,5 +1,0 @@
-"""Real locks need nothing; threads teaches them the clock."""
-
-
-def install():
-    pass
