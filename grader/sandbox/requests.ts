@@ -109,6 +109,7 @@ export const factSchema = z.object({
     'list',
     'moment',
     'events',
+    'not_awaited',
     'blocked',
     'leaked',
     'unawaited',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => grader.close());
 
 const SECOND = 1_000_000_000;
-const HEAD = 'import asyncio\nfrom overlap.judge import raises, scenario\n';
+const HEAD = 'import asyncio\nfrom overlap.judge import about, raises, scenario\n';
 
 /** One scenario, its body given as lines; `world` and `submission` are there. */
 function scenario(body: readonly string[], options = ''): string {
@@ -177,6 +177,26 @@ describe('exceptions of the submission', () => {
   test('sys.exit ends the run with a verdict', async () => {
     const verdict = await runOne(['await submission.answer()'], 'import sys\nasync def answer():\n    sys.exit(3)\n');
     expect(['killed', 'errored']).toContain(verdict.status);
+  });
+});
+
+describe('answers that nobody has awaited', () => {
+  const check = ['assert await submission.answer() == [1]'];
+  const inner = 'import asyncio\nasync def inner():\n    return 1\n';
+  test.each([
+    ['tasks in a list', 'return [asyncio.create_task(inner())]', { kind: 'awaitable', name: 'Task', inside: true }],
+    ['a gather', 'return asyncio.gather(inner())', { kind: 'awaitable', name: '_GatheringFuture', inside: false }],
+  ])('%s', async (_, line, expected) => {
+    const { diagnoses } = await runOne(check, `${inner}async def answer():\n    ${line}\n`);
+    expect(diagnoses).toContainEqual({ code: 'answer_not_awaited', ...expected });
+  });
+
+  test('where a plain function is asked for', async () => {
+    const { diagnoses } = await runOne(['assert submission.answer() == 1'], 'async def answer():\n    return 1\n');
+    const name = 'answer';
+    expect(diagnoses).toContainEqual({ code: 'answer_not_awaited', kind: 'coroutine', name, inside: false });
+    const asked = await runOne(['assert not about(submission.inner).is_coroutine_function'], inner);
+    expect(asked.diagnoses).toEqual([{ code: 'wrong_value', call: null }]);
   });
 });
 

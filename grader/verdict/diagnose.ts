@@ -76,6 +76,7 @@ const RANK: Partial<Record<Diagnosis['code'], number>> = {
   not_a_coroutine_function: 0,
   exception: 1,
   never_awaited: 2,
+  answer_not_awaited: 2,
   unhandled: 2,
   warned: 2,
   blocked_loop: 3,
@@ -131,12 +132,23 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
     case 'missing':
       return [{ code: 'missing_name', name: String(fact.name) }];
     case 'not_async':
+      // `assert not about(f).is_coroutine_function` wants the opposite.
+      if (fact.got === 1) return [{ code: 'wrong_value', call: null }];
       return [{ code: 'not_a_coroutine_function', name: String(fact.name) }];
+    case 'not_awaited':
+      return notAwaited(fact, evidence);
     case 'value':
       return [{ code: 'wrong_value', call: null }];
     default:
       return []; // 'exception' and 'unawaited' are told by the evidence itself
   }
+}
+
+function notAwaited({ name, got, service }: ObservedFact, { unawaited }: Evidence): Diagnosis[] {
+  // Of a coroutine that the submission made the evidence knows the line, too.
+  if (unawaited.some(([one]) => one === name)) return [];
+  const kind = got === 'coroutine' ? 'coroutine' : 'awaitable';
+  return [{ code: 'answer_not_awaited', kind, name: String(name), inside: service === 'inside' }];
 }
 
 function warned({ name, got, line }: ObservedFact): Diagnosis[] {

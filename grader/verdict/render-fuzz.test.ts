@@ -76,6 +76,30 @@ const byCode: { [Code in Diagnosis['code']]: fc.Arbitrary<Extract<Diagnosis, { c
     missing: fc.array(text, { maxLength: 9 }),
     extra: fc.array(text, { maxLength: 9 }),
   }),
+  wrong_list: fc.record({
+    code: fc.constant('wrong_list'),
+    position: fc.integer({ min: 1 }),
+    got: count,
+    expected: count,
+  }),
+  wrong_moment: fc.record({
+    code: fc.constant('wrong_moment'),
+    position: fc.integer({ min: 1 }),
+    atNs: ns,
+    expectedNs: ns,
+  }),
+  wrong_event: fc.record({
+    code: fc.constant('wrong_event'),
+    after: fc.option(text),
+    got: fc.option(text),
+    expected: fc.option(text),
+  }),
+  answer_not_awaited: fc.record({
+    code: fc.constant('answer_not_awaited'),
+    kind: fc.constantFrom('coroutine', 'awaitable'),
+    name: text,
+    inside: fc.boolean(),
+  }),
   wrong_value: fc.record({ code: fc.constant('wrong_value'), call: fc.option(text) }),
   exception: fc.record({
     code: fc.constant('exception'),

@@ -130,6 +130,13 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
     got: z.string().nullable(),
     expected: z.string().nullable(),
   }),
+  /** What came back, or something in it, is a coroutine or another awaitable where its result should be. */
+  z.strictObject({
+    code: z.literal('answer_not_awaited'),
+    kind: z.enum(['coroutine', 'awaitable']),
+    name: z.string(),
+    inside: z.boolean(),
+  }),
   /** The answer is not the expected one. `call` names the student's function where known. */
   z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable() }),
   z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),

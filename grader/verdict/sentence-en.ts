@@ -1,7 +1,7 @@
 // The English sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { CANNOT_CROSS, NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
+import { CANNOT_CROSS, NAMES_MAX, awaitable, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -180,6 +180,10 @@ export function englishSentence(d: Diagnosis): string {
       return wrongCount(d);
     case 'wrong_cancellation':
       return wrongCancellation(d);
+    case 'answer_not_awaited': {
+      const what = d.kind === 'coroutine' ? `the coroutine ${call(d.name)}` : `a ${awaitable(d.name)}`;
+      return `The answer ${d.inside ? 'holds' : 'is'} ${what} and not its result: nobody has awaited it.`;
+    }
     case 'wrong_list':
       return wrongList(d);
     case 'wrong_moment':

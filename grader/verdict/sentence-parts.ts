@@ -34,6 +34,11 @@ export function task(name: string): string {
   return code(ownName(name));
 }
 
+/** A future as a learner knows it: asyncio's own classes have names of their own. */
+export function awaitable(name: string): string {
+  return code(/Future$/.test(name) ? 'Future' : ownName(name));
+}
+
 interface Waiting {
   task: string;
   on: string;

@@ -1,7 +1,7 @@
 // The Chinese sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { CANNOT_CROSS, NAMES_MAX, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
+import { CANNOT_CROSS, NAMES_MAX, awaitable, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -166,6 +166,10 @@ export function chineseSentence(d: Diagnosis): string {
       return wrongCount(d);
     case 'wrong_cancellation':
       return wrongCancellation(d);
+    case 'answer_not_awaited': {
+      const what = d.kind === 'coroutine' ? `协程 ${call(d.name)}` : ` ${awaitable(d.name)} 对象`;
+      return `${d.inside ? '返回值里放着' : '返回的是'}${what}，而不是它的结果：没有人 await 过它。`;
+    }
     case 'wrong_list':
       return wrongList(d);
     case 'wrong_moment':

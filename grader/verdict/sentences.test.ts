@@ -124,6 +124,21 @@ const examples: [Diagnosis, string, string][] = [
     '传入的列表里有 1 项，应当有 4 项。',
   ],
   [
+    { code: 'answer_not_awaited', kind: 'coroutine', name: 'start', inside: false },
+    'The answer is the coroutine `start()` and not its result: nobody has awaited it.',
+    '返回的是协程 `start()`，而不是它的结果：没有人 await 过它。',
+  ],
+  [
+    { code: 'answer_not_awaited', kind: 'awaitable', name: '_GatheringFuture', inside: false },
+    'The answer is a `Future` and not its result: nobody has awaited it.',
+    '返回的是 `Future` 对象，而不是它的结果：没有人 await 过它。',
+  ],
+  [
+    { code: 'answer_not_awaited', kind: 'awaitable', name: 'Task', inside: true },
+    'The answer holds a `Task` and not its result: nobody has awaited it.',
+    '返回值里放着 `Task` 对象，而不是它的结果：没有人 await 过它。',
+  ],
+  [
     { code: 'wrong_moment', position: 1, atNs: SECOND, expectedNs: 0 },
     'Entry 1 of the list that your code was given was made at 1.0 s; it should have been made at 0.0 s.',
     '传入的列表中，第 1 项是在 1.0 秒时写入的，应当在 0.0 秒时写入。',

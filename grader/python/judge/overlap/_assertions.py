@@ -32,7 +32,7 @@ def compare(symbol, left, right, text, message):
     """`assert left <symbol> right`."""
     if _FUNCTIONS[symbol](left, right):
         return
-    facts = [*_facts(left, right), *_facts(right, left)]
+    facts = [*_facts(left, right), *_facts(right, left)] or [*_not_awaited(left), *_not_awaited(right)]
     lines = [message() if message else f"assert {text}", f"  left:  {_repr.repr(left)}", f"  right: {_repr.repr(right)}"]
     raise CheckFailed("\n".join(map(str, lines)), facts or [{"what": "value"}])
 
@@ -41,7 +41,7 @@ def hold(value, negated, text, message):
     """`assert value` or `assert not value`."""
     if bool(value) is not negated:
         return
-    facts = _facts(value, None)
+    facts = _facts(value, None) or _not_awaited(value)
     lines = [message() if message else f"assert {text}", f"  value: {_repr.repr(value)}"]
     raise CheckFailed("\n".join(map(str, lines)), facts or [{"what": "value"}])
 
@@ -53,6 +53,17 @@ def _facts(observed, other):
     if hasattr(observed, "parts"):
         return [_fact(part, None) for part in observed.parts]
     return [_fact(observed, other)] if hasattr(observed, "observed") else []
+
+
+def _not_awaited(value):
+    """Whether an answer of the submission is something to be awaited, or holds such things, where a result should be."""
+    members = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    for one, place in ((value, "itself"), *((member, "inside") for member in members)):
+        ask = getattr(type(one), "overlap_awaitable", None)
+        label = ask(one) if ask else None
+        if label is not None:
+            return [{"what": "not_awaited", "name": label[1], "got": label[0], "service": place}]
+    return []
 
 
 def _fact(observed, other):

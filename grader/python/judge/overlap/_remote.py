@@ -26,6 +26,10 @@ class Remote:
     def overlap_home(self):
         return {"h": self._number}
 
+    def overlap_awaitable(self):
+        """("coroutine" or "awaitable", its label) of what should have been awaited; None of anything else."""
+        return (self._kind, self._label) if self._kind in ("coroutine", "awaitable") else None
+
     def __repr__(self):
         return f"<{self._kind} {self._label} of the submission>"
 

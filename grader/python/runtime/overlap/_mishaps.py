@@ -63,7 +63,11 @@ def note_loop_trouble(context):
     said = str(context.get("message", ""))
     what = _SAID.get(said) or ("callback" if said.startswith("Exception in callback") else "loop")
     callback = getattr(context.get("handle"), "_callback", None)
-    _keep_unhandled(what, context.get("exception"), _where.line_of_callable(callback))
+    line = _where.line_of_callable(callback)
+    if context.get("exception") is not None:
+        _keep_unhandled(what, context["exception"], line)
+    elif len(unhandled) < MAX_KEPT:
+        unhandled.append([what, "", said[:MAX_TEXT], line])
 
 
 def note_failed_task(task):
