@@ -1,0 +1,3 @@
+# fails: *
+def start(coro_fn, *args):
+    return coro_fn(*args)
