@@ -61,11 +61,17 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
 /** What Python itself complains of, whatever the scenario looked at. */
 export function mishaps({ unawaited, unhandled }: Evidence): Diagnosis[] {
   return [
-    ...unawaited.slice(0, 2).map(([name, line]) => ({ code: 'never_awaited' as const, name, line })),
+    ...inOrderOfLines(unawaited)
+      .slice(0, 3)
+      .map(([name, line]) => ({ code: 'never_awaited' as const, name, line })),
     ...unhandled
       .slice(0, 2)
       .map(([what, type, message, line]) => ({ code: 'unhandled' as const, what, type, message, line })),
   ];
+}
+
+function inOrderOfLines(unawaited: Evidence['unawaited']): Evidence['unawaited'] {
+  return [...unawaited].sort(([, a], [, b]) => (a ?? Infinity) - (b ?? Infinity));
 }
 
 /** Next to one of these "the answer is wrong" says nothing. */
