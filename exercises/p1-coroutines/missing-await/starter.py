@@ -1,0 +1,5 @@
+async def checkout(api, cart):
+    api.reserve(cart)
+    receipt = api.pay(cart)
+    api.email(receipt)
+    return receipt
