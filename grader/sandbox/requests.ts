@@ -100,6 +100,7 @@ const latency = z.union([ns, z.tuple([ns, ns]), z.literal('ask')]);
 export const factSchema = z.object({
   what: z.enum([
     'value',
+    'order',
     'elapsed',
     'peak',
     'calls',
@@ -110,6 +111,8 @@ export const factSchema = z.object({
     'moment',
     'events',
     'not_awaited',
+    'begins',
+    'ends',
     'blocked',
     'leaked',
     'unawaited',

@@ -30,7 +30,7 @@ async function runOne(body: readonly string[], source: string, options = ''): Pr
 describe('assertions', () => {
   test('tell both sides', async () => {
     const verdict = await runOne(['assert submission.answer() == [1, 2]'], 'def answer():\n    return [2, 1]\n');
-    expect(verdict).toMatchObject({ status: 'failed', diagnoses: [{ code: 'wrong_value', call: null }] });
+    expect(verdict).toMatchObject({ status: 'failed', diagnoses: [{ code: 'wrong_order' }] });
     expect(verdict.message).toBe('assert submission.answer() == [1, 2]\n  left:  [2, 1]\n  right: [1, 2]');
   });
 
@@ -109,40 +109,6 @@ async def hidden(world, submission):
   });
 });
 
-describe('what the submission writes and when', () => {
-  const source = 'def write(log):\n    log.append("a")\n    log.append("b")\n';
-  const wrote = (check: string) => runOne(['log = world.shared([])', 'submission.write(log)', check], source);
-
-  test.each([
-    ['assert log == ["a", "c"]', { code: 'wrong_list', position: 2, got: 2, expected: 2 }],
-    ['assert log == ["a", "b", "c"]', { code: 'wrong_list', position: 3, got: 2, expected: 3 }],
-    ['assert [] == log', { code: 'wrong_list', position: 1, got: 2, expected: 0 }],
-    [
-      'assert log.timed == [(0.0, "a"), (1.5, "b")]',
-      { code: 'wrong_moment', position: 2, atNs: 0, expectedNs: 1.5 * SECOND },
-    ],
-    ['assert log.timed == [(0.0, "a"), (1.5, "c")]', { code: 'wrong_list', position: 2, got: 2, expected: 2 }],
-    ['assert log.timed == [(0.0, "a")]', { code: 'wrong_list', position: 2, got: 2, expected: 1 }],
-    ['assert log == 5', { code: 'wrong_value', call: null }],
-    ['assert not log', { code: 'wrong_value', call: null }],
-  ])('%s', async (check, diagnosis) => {
-    expect((await wrote(check)).diagnoses).toEqual([diagnosis]);
-  });
-
-  test('calls in another order', async () => {
-    const both = 'async def both(a, b):\n    await b()\n    await a()\n';
-    const body = ['a, b = world.service("a"), world.service("b")', 'await submission.both(a, b)'];
-    const check = 'assert world.events == ["a starts", "a ends", "b starts", "b ends"]';
-    expect((await runOne([...body, check], both)).diagnoses).toEqual([
-      { code: 'wrong_event', after: null, got: 'b starts', expected: 'a starts' },
-    ]);
-    const less = 'assert world.events == ["b starts", "b ends", "a starts"]';
-    expect((await runOne([...body, less], both)).diagnoses).toEqual([
-      { code: 'wrong_event', after: 'a starts', got: 'a ends', expected: null },
-    ]);
-  });
-});
-
 describe('exceptions of the submission', () => {
   test('say, too, what stopped everything before', async () => {
     const source = 'import time\nasync def answer():\n    await time.sleep(1)\n';
@@ -177,26 +143,6 @@ describe('exceptions of the submission', () => {
   test('sys.exit ends the run with a verdict', async () => {
     const verdict = await runOne(['await submission.answer()'], 'import sys\nasync def answer():\n    sys.exit(3)\n');
     expect(['killed', 'errored']).toContain(verdict.status);
-  });
-});
-
-describe('answers that nobody has awaited', () => {
-  const check = ['assert await submission.answer() == [1]'];
-  const inner = 'import asyncio\nasync def inner():\n    return 1\n';
-  test.each([
-    ['tasks in a list', 'return [asyncio.create_task(inner())]', { kind: 'awaitable', name: 'Task', inside: true }],
-    ['a gather', 'return asyncio.gather(inner())', { kind: 'awaitable', name: '_GatheringFuture', inside: false }],
-  ])('%s', async (_, line, expected) => {
-    const { diagnoses } = await runOne(check, `${inner}async def answer():\n    ${line}\n`);
-    expect(diagnoses).toContainEqual({ code: 'answer_not_awaited', ...expected });
-  });
-
-  test('where a plain function is asked for', async () => {
-    const { diagnoses } = await runOne(['assert submission.answer() == 1'], 'async def answer():\n    return 1\n');
-    const name = 'answer';
-    expect(diagnoses).toContainEqual({ code: 'answer_not_awaited', kind: 'coroutine', name, inside: false });
-    const asked = await runOne(['assert not about(submission.inner).is_coroutine_function'], inner);
-    expect(asked.diagnoses).toEqual([{ code: 'wrong_value', call: null }]);
   });
 });
 

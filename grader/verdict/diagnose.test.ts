@@ -44,6 +44,20 @@ const elapsed = (got: number, expected: number) => ({ what: 'elapsed', got, expe
 const peak = (got: number, expected: number) => ({ what: 'peak', service: 'users', got, expected });
 const oneAfterAnother = traceOf([0, 1, 2].map((from) => ({ from, to: from + 1 })));
 
+describe('calls that should have been in flight together', () => {
+  test('one after another, fewer at once than possible, none at all', () => {
+    const [serial] = explain({ trace: oneAfterAnother, facts: [peak(1, 3)] });
+    expect(serial?.code).toBe('serial');
+    const pairs = traceOf([0, 0, 1, 1].map((from) => ({ from, to: from + 1 })));
+    expect(explain({ trace: pairs, facts: [peak(2, 4)] })).toEqual([
+      { code: 'too_few_at_once', service: 'users', peak: 2, expected: 4, line: 12 },
+    ]);
+    expect(explain({ facts: [peak(0, 3)] })).toEqual([
+      { code: 'wrong_count', of: 'calls', service: 'users', got: 0, expected: 3, line: null },
+    ]);
+  });
+});
+
 describe('why a scenario took too long', () => {
   test('calls that ran one after another', () => {
     expect(explain({ trace: oneAfterAnother, facts: [elapsed(3, 1)] })).toEqual([

@@ -51,7 +51,7 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
   if (!explained || exception) found.push(...blockedLoop(evidence));
   const told = found.some(({ code }) => REASONS.includes(code));
   // "The answer is wrong" says nothing next to the reason why it is.
-  const telling = told ? found.filter(({ code }) => code !== 'wrong_value') : found;
+  const telling = told ? found.filter(({ code }) => !ABOUT_THE_ANSWER.includes(code)) : found;
   const distinct = [...new Map(telling.map((one) => [JSON.stringify(one), one])).values()];
   // A never-awaited coroutine explains a wrong value, a missing call or an odd time better than these do themselves.
   distinct.sort((a, b) => rank(a) - rank(b));
@@ -74,6 +74,8 @@ function inOrderOfLines(unawaited: Evidence['unawaited']): Evidence['unawaited']
   return [...unawaited].sort(([, a], [, b]) => (a ?? Infinity) - (b ?? Infinity));
 }
 
+const ABOUT_THE_ANSWER: readonly Diagnosis['code'][] = ['wrong_value', 'wrong_order', 'answer_not_awaited'];
+
 /** Next to one of these "the answer is wrong" says nothing. */
 const REASONS: readonly Diagnosis['code'][] = ['exception', 'never_awaited', 'blocked_loop', 'unhandled', 'warned'];
 
@@ -87,6 +89,7 @@ const RANK: Partial<Record<Diagnosis['code'], number>> = {
   warned: 2,
   blocked_loop: 3,
   limit_exceeded: 4,
+  too_few_at_once: 4,
   serial: 4,
   tasks_left: 5,
   wrong_cancellation: 5,
@@ -96,6 +99,8 @@ const RANK: Partial<Record<Diagnosis['code'], number>> = {
   wrong_list: 6,
   wrong_time: 7,
   wrong_moment: 7,
+  wrong_call_time: 7,
+  wrong_order: 8,
   wrong_value: 8,
   check_failed: 9,
 };
@@ -119,6 +124,11 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
       return explainEntry(fact);
     case 'events':
       return explainEvent(fact);
+    case 'begins':
+    case 'ends':
+      return explainCallTime(fact.what === 'begins' ? 'begin' : 'end', fact, evidence);
+    case 'order':
+      return [{ code: 'wrong_order' }];
     case 'blocked':
       return blockedLoop(evidence);
     case 'leaked':
@@ -192,7 +202,22 @@ function explainPeak(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
     return [{ code: 'limit_exceeded', service: name, peak: got, limit: expected, line }];
   }
   const blocked = blockedLoop(evidence);
-  return blocked.length > 0 ? blocked : [serialOf(name, evidence)];
+  if (blocked.length > 0) return blocked;
+  const line = callsOf(evidence.trace, name)[0]?.line ?? null;
+  if (got === 0)
+    return [{ code: 'wrong_count', of: 'calls', service: service ?? null, got, expected: Math.ceil(expected), line }];
+  if (got === 1) return [serialOf(name, evidence)];
+  return [{ code: 'too_few_at_once', service: name, peak: got, expected: Math.ceil(expected), line }];
+}
+
+function explainCallTime(edge: 'begin' | 'end', fact: ObservedFact, evidence: Evidence): Diagnosis[] {
+  const { service, got, expected, position } = fact;
+  if (service == null || typeof expected !== 'number' || position === undefined)
+    return [{ code: 'wrong_value', call: null }];
+  const blocked = blockedLoop(evidence);
+  if (blocked.length > 0) return blocked;
+  const atNs = typeof got === 'number' ? toNs(got) : null;
+  return [{ code: 'wrong_call_time', edge, service, position, atNs, expectedNs: toNs(expected) }];
 }
 
 function explainCount(of: 'calls' | 'queries' | 'threads', fact: ObservedFact, { trace }: Evidence): Diagnosis[] {

@@ -100,6 +100,14 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
     limit: z.int(),
     line: lineSchema,
   }),
+  /** Calls overlapped, but fewer of them than could have. */
+  z.strictObject({
+    code: z.literal('too_few_at_once'),
+    service: z.string(),
+    peak: z.int(),
+    expected: z.int(),
+    line: lineSchema,
+  }),
   z.strictObject({ code: z.literal('deadlock'), waiting: z.array(waitingSchema) }),
   /** It took longer (or shorter) than it must; used where neither `serial` nor `blocked_loop` explains it. */
   z.strictObject({ code: z.literal('wrong_time'), tookNs: virtualNsSchema, expectedNs: virtualNsSchema }),
@@ -137,6 +145,17 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
     name: z.string(),
     inside: z.boolean(),
   }),
+  /** The `position`-th call of a service began or ended (null: had not ended) at another moment than it should. */
+  z.strictObject({
+    code: z.literal('wrong_call_time'),
+    edge: z.enum(['begin', 'end']),
+    service: z.string(),
+    position: z.int().positive(),
+    atNs: virtualNsSchema.nullable(),
+    expectedNs: virtualNsSchema,
+  }),
+  /** The answer has the right items, in another order. */
+  z.strictObject({ code: z.literal('wrong_order') }),
   /** The answer is not the expected one. `call` names the student's function where known. */
   z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable() }),
   z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),

@@ -106,7 +106,7 @@ function wrongCount(d: Of<'wrong_count'>): string {
 
 function wrongCancellation(d: Of<'wrong_cancellation'>): string {
   const missing =
-    d.missing.length === 0 ? [] : [`${list(d.missing.map(code))} should have been cancelled, but went on.`];
+    d.missing.length === 0 ? [] : [`${list(d.missing.map(code))} should have been cancelled, but was not.`];
   const extra = d.extra.length === 0 ? [] : [`${list(d.extra.map(code))} should not have been cancelled.`];
   return [...missing, ...extra].join(' ') || 'The wrong calls were cancelled.';
 }
@@ -122,6 +122,13 @@ function wrongEvent(d: Of<'wrong_event'>): string {
   const first = d.got === null ? 'Nothing happened at all' : `${code(d.got)} came first`;
   const said = d.after === null ? first : `After ${code(d.after)} ${came}`;
   return `${said}; ${d.expected === null ? 'nothing more should have come' : `${code(d.expected)} should have come`}.`;
+}
+
+function wrongCallTime(d: Of<'wrong_call_time'>): string {
+  const which = `Call ${d.position} of ${code(d.service)}`;
+  const [did, done] = d.edge === 'begin' ? ['began', 'begun'] : ['ended', 'ended'];
+  const got = d.atNs === null ? `had not ${done}` : `${did} at ${seconds(d.atNs)}`;
+  return `${which} ${got}; it should have ${done} at ${seconds(d.expectedNs)}.`;
 }
 
 function resourceLimit(d: Of<'resource_limit'>): string {
@@ -172,6 +179,8 @@ export function englishSentence(d: Diagnosis): string {
       return tasksLeft(d);
     case 'limit_exceeded':
       return `At most ${d.limit} call${d.limit === 1 ? '' : 's'}${d.service === '' ? '' : ` to ${code(d.service)}`} may be in flight at once; there were ${d.peak}${inBrackets(d.line)}.`;
+    case 'too_few_at_once':
+      return `${capital(count(d.expected, 'call', 'calls'))}${d.service === '' ? '' : ` to ${code(d.service)}`} should have been in flight at once; there were at most ${d.peak}${inBrackets(d.line)}.`;
     case 'deadlock':
       return deadlock(d);
     case 'wrong_time':
@@ -182,7 +191,7 @@ export function englishSentence(d: Diagnosis): string {
       return wrongCancellation(d);
     case 'answer_not_awaited': {
       const what = d.kind === 'coroutine' ? `the coroutine ${call(d.name)}` : `a ${awaitable(d.name)}`;
-      return `The answer ${d.inside ? 'holds' : 'is'} ${what} and not its result: nobody has awaited it.`;
+      return `Where a result should be there is ${what}: it has to be awaited first.`;
     }
     case 'wrong_list':
       return wrongList(d);
@@ -190,6 +199,10 @@ export function englishSentence(d: Diagnosis): string {
       return `Entry ${d.position} of the list that your code was given was made at ${seconds(d.atNs)}; it should have been made at ${seconds(d.expectedNs)}.`;
     case 'wrong_event':
       return wrongEvent(d);
+    case 'wrong_call_time':
+      return wrongCallTime(d);
+    case 'wrong_order':
+      return 'The answer has the right items, but not in the right order.';
     case 'wrong_value':
       return d.call === null
         ? 'The answer is not the expected one.'
@@ -199,7 +212,7 @@ export function englishSentence(d: Diagnosis): string {
         return `A value could not be handed over${onLine(d.line)}${d.message === '' ? '' : `: ${shorten(d.message)}`}. Hand over less, or plain data.`;
       return `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
     case 'expected_exception':
-      return `${code(d.expected)} should have been raised; ${d.got === null ? 'nothing was' : `${code(d.got)} was`}.`;
+      return `${d.expected.split(' / ').map(code).join(' or ')} should have been raised; ${d.got === null ? 'nothing was' : `${code(d.got)} was`}.`;
     case 'missing_name':
       return `Your file has no ${code(d.name)}, which this exercise needs.`;
     case 'not_a_coroutine_function':

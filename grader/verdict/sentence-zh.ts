@@ -111,6 +111,13 @@ function wrongList(d: Of<'wrong_list'>): string {
   return `传入的列表里有 ${d.got} 项，应当有 ${d.expected} 项。`;
 }
 
+function wrongCallTime(d: Of<'wrong_call_time'>): string {
+  const which = `${code(d.service)} 的第 ${d.position} 次调用`;
+  const did = d.edge === 'begin' ? '开始' : '结束';
+  const got = d.atNs === null ? `还没有${did}` : `在 ${seconds(d.atNs)}时${did}`;
+  return `${which}${got}，应当在 ${seconds(d.expectedNs)}时${did}。`;
+}
+
 function resourceLimit(d: Of<'resource_limit'>): string {
   const where = inBrackets(d.line);
   switch (d.resource) {
@@ -156,6 +163,8 @@ export function chineseSentence(d: Diagnosis): string {
       return tasksLeft(d);
     case 'limit_exceeded':
       return `${d.service === '' ? '' : `对 ${code(d.service)} 的`}调用最多同时进行 ${d.limit} 个，实际达到了 ${d.peak} 个${inBrackets(d.line)}。`;
+    case 'too_few_at_once':
+      return `${d.service === '' ? '' : `对 ${code(d.service)} 的`}调用应当有 ${d.expected} 个同时进行，实际最多只有 ${d.peak} 个${inBrackets(d.line)}。`;
     case 'deadlock':
       return deadlock(d);
     case 'wrong_time':
@@ -168,7 +177,7 @@ export function chineseSentence(d: Diagnosis): string {
       return wrongCancellation(d);
     case 'answer_not_awaited': {
       const what = d.kind === 'coroutine' ? `协程 ${call(d.name)}` : ` ${awaitable(d.name)} 对象`;
-      return `${d.inside ? '返回值里放着' : '返回的是'}${what}，而不是它的结果：没有人 await 过它。`;
+      return `本该是结果的地方是${what}：要先 await 它。`;
     }
     case 'wrong_list':
       return wrongList(d);
@@ -176,6 +185,10 @@ export function chineseSentence(d: Diagnosis): string {
       return `传入的列表中，第 ${d.position} 项是在 ${seconds(d.atNs)}时写入的，应当在 ${seconds(d.expectedNs)}时写入。`;
     case 'wrong_event':
       return wrongEvent(d);
+    case 'wrong_call_time':
+      return wrongCallTime(d);
+    case 'wrong_order':
+      return '结果中的各项都对，但顺序不对。';
     case 'wrong_value':
       return d.call === null ? '结果与预期不符。' : `${call(d.call)} 的结果与预期不符。`;
     case 'exception':
@@ -183,7 +196,7 @@ export function chineseSentence(d: Diagnosis): string {
         return `${d.line === null ? '' : `第 ${d.line} 行：`}有一个值无法传递${d.message === '' ? '' : `：${shorten(d.message)}`}。请传递更少的内容，或者普通数据。`;
       return `你的代码${d.line === null ? '' : `在第 ${d.line} 行`}抛出了 ${code(d.type)}${withMessage(d.message)}`;
     case 'expected_exception':
-      return `这里应当抛出 ${code(d.expected)}，${d.got === null ? '却没有抛出任何异常' : `实际抛出的却是 ${code(d.got)}`}。`;
+      return `这里应当抛出 ${d.expected.split(' / ').map(code).join(' 或 ')}，${d.got === null ? '却没有抛出任何异常' : `实际抛出的却是 ${code(d.got)}`}。`;
     case 'missing_name':
       return `你的文件里没有 ${code(d.name)}，而这道题需要它。`;
     case 'not_a_coroutine_function':

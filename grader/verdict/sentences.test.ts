@@ -110,7 +110,7 @@ const examples: [Diagnosis, string, string][] = [
   ],
   [
     { code: 'wrong_cancellation', missing: ['flight', 'car'], extra: ['hotel'] },
-    '`flight` and `car` should have been cancelled, but went on. `hotel` should not have been cancelled.',
+    '`flight` and `car` should have been cancelled, but was not. `hotel` should not have been cancelled.',
     '`flight`、`car` 应当被取消，却没有被取消。`hotel` 不应当被取消。',
   ],
   [
@@ -125,18 +125,18 @@ const examples: [Diagnosis, string, string][] = [
   ],
   [
     { code: 'answer_not_awaited', kind: 'coroutine', name: 'start', inside: false },
-    'The answer is the coroutine `start()` and not its result: nobody has awaited it.',
-    '返回的是协程 `start()`，而不是它的结果：没有人 await 过它。',
+    'Where a result should be there is the coroutine `start()`: it has to be awaited first.',
+    '本该是结果的地方是协程 `start()`：要先 await 它。',
   ],
   [
     { code: 'answer_not_awaited', kind: 'awaitable', name: '_GatheringFuture', inside: false },
-    'The answer is a `Future` and not its result: nobody has awaited it.',
-    '返回的是 `Future` 对象，而不是它的结果：没有人 await 过它。',
+    'Where a result should be there is a `Future`: it has to be awaited first.',
+    '本该是结果的地方是 `Future` 对象：要先 await 它。',
   ],
   [
     { code: 'answer_not_awaited', kind: 'awaitable', name: 'Task', inside: true },
-    'The answer holds a `Task` and not its result: nobody has awaited it.',
-    '返回值里放着 `Task` 对象，而不是它的结果：没有人 await 过它。',
+    'Where a result should be there is a `Task`: it has to be awaited first.',
+    '本该是结果的地方是 `Task` 对象：要先 await 它。',
   ],
   [
     { code: 'wrong_moment', position: 1, atNs: SECOND, expectedNs: 0 },
@@ -206,6 +206,26 @@ const examples: [Diagnosis, string, string][] = [
     'It took only 0.0 s; it should take 1.0 s. Was everything waited for?',
     '只用了 0.0 秒，应当是 1.0 秒。该等的都等到了吗？',
   ],
+  [
+    { code: 'too_few_at_once', service: 'pages', peak: 5, expected: 10, line: 3 },
+    'Ten calls to `pages` should have been in flight at once; there were at most 5 (line 3).',
+    '对 `pages` 的调用应当有 10 个同时进行，实际最多只有 5 个（第 3 行）。',
+  ],
+  [
+    { code: 'wrong_call_time', edge: 'begin', service: 'body', position: 2, atNs: 0, expectedNs: SECOND },
+    'Call 2 of `body` began at 0.0 s; it should have begun at 1.0 s.',
+    '`body` 的第 2 次调用在 0.0 秒时开始，应当在 1.0 秒时开始。',
+  ],
+  [
+    { code: 'wrong_call_time', edge: 'end', service: 'body', position: 1, atNs: null, expectedNs: SECOND },
+    'Call 1 of `body` had not ended; it should have ended at 1.0 s.',
+    '`body` 的第 1 次调用还没有结束，应当在 1.0 秒时结束。',
+  ],
+  [
+    { code: 'wrong_order' },
+    'The answer has the right items, but not in the right order.',
+    '结果中的各项都对，但顺序不对。',
+  ],
   [{ code: 'wrong_value', call: null }, 'The answer is not the expected one.', '结果与预期不符。'],
   [{ code: 'wrong_value', call: 'load' }, '`load()` did not give the expected answer.', '`load()` 的结果与预期不符。'],
   [
@@ -227,6 +247,11 @@ const examples: [Diagnosis, string, string][] = [
     { code: 'expected_exception', expected: 'ValueError', got: null },
     '`ValueError` should have been raised; nothing was.',
     '这里应当抛出 `ValueError`，却没有抛出任何异常。',
+  ],
+  [
+    { code: 'expected_exception', expected: 'OSError / ExceptionGroup', got: null },
+    '`OSError` or `ExceptionGroup` should have been raised; nothing was.',
+    '这里应当抛出 `OSError` 或 `ExceptionGroup`，却没有抛出任何异常。',
   ],
   [
     { code: 'missing_name', name: 'fetch_all' },

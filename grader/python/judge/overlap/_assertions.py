@@ -17,6 +17,8 @@ _FUNCTIONS = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "in": lambda a, b: a in b, "not in": lambda a, b: a not in b, "is": operator.is_, "is not": operator.is_not,
 }
+#: Comparing each item with each other is for short lists only.
+MAX_COMPARED = 500
 _repr = reprlib.Repr(maxlist=30, maxdict=30, maxset=30, maxtuple=30, maxstring=300, maxother=300, maxlevel=4)
 
 
@@ -33,8 +35,9 @@ def compare(symbol, left, right, text, message):
     if _FUNCTIONS[symbol](left, right):
         return
     facts = [*_facts(left, right), *_facts(right, left)] or [*_not_awaited(left), *_not_awaited(right)]
+    facts = facts or ([{"what": "order"}] if symbol == "==" and _same_items(left, right) else [{"what": "value"}])
     lines = [message() if message else f"assert {text}", f"  left:  {_repr.repr(left)}", f"  right: {_repr.repr(right)}"]
-    raise CheckFailed("\n".join(map(str, lines)), facts or [{"what": "value"}])
+    raise CheckFailed("\n".join(map(str, lines)), facts)
 
 
 def hold(value, negated, text, message):
@@ -64,6 +67,20 @@ def _not_awaited(value):
         if label is not None:
             return [{"what": "not_awaited", "name": label[1], "got": label[0], "service": place}]
     return []
+
+
+def _same_items(left, right):
+    """Whether two lists or tuples hold equal items and differ in their order only."""
+    if type(left) is not type(right) or not isinstance(left, (list, tuple)):
+        return False
+    if not 2 <= len(left) == len(right) <= MAX_COMPARED:
+        return False
+    rest = list(right)
+    for item in left:
+        if item not in rest:
+            return False
+        rest.remove(item)
+    return True
 
 
 def _fact(observed, other):

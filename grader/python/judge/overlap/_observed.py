@@ -113,6 +113,30 @@ class TimedEntries(Entries):
         return super().compared_with(expected)
 
 
+class Moments(list):
+    """When calls began, or ended. A failed comparison tells of which call it is not right; the time of an own call is no
+    secret."""
+
+    def __init__(self, what, moments):
+        super().__init__(at for at, _ in moments)
+        self.observed = (what, None)
+        self._services = [service for _, service in moments]
+
+    def compared_with(self, expected):
+        """The fact that a failed comparison gives."""
+        index = first_difference(self, expected)
+        if index is None:
+            return {"what": "value"}
+        if index == min(len(self), len(expected)):
+            only = set(self._services)
+            return {"what": "calls", "service": only.pop() if len(only) == 1 else None, "got": float(len(self)),
+                    "expected": float(len(expected))}
+        wanted = expected[index]
+        if not isinstance(wanted, (int, float)):
+            return {"what": "value"}
+        return {"service": self._services[index], "position": index + 1, "got": self[index], "expected": float(wanted)}
+
+
 class Trouble(list):
     """Sentences about everything that went wrong on the side."""
 

@@ -70,12 +70,12 @@ class Calls(list):
 
             assert fetch.calls.begins == [0.0, 0.5, 1.0]
         """
-        return [call.begin for call in self]
+        return _observed.Moments("begins", [(call.begin, call.service) for call in self])
 
     @property
     def ends(self):
         """When each call ended, in virtual seconds; None for those in flight."""
-        return [call.end for call in self]
+        return _observed.Moments("ends", [(call.end, call.service) for call in self])
 
 
 class Event(str):
