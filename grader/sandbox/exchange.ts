@@ -211,7 +211,7 @@ export class Exchange {
     }
   }
 
-  /** Whether the judge is about to run SQL of the submission, which is a program. */
+  /** Whether the judge is about to do what the submission determines: SQL is a program, and so may its text be one. */
   #runsStatement([kind, name]: readonly unknown[]): boolean {
     if (kind === 'statement' || kind === 'work') return true;
     if (kind !== 'reply' && kind !== 'at_once') return false;

@@ -90,7 +90,7 @@ export class JudgeActs {
         return this.#exchange.start('student', request.slice(2));
       case 'stop':
         return void this.#exchange.post('student', ['stop', request[2], request[3]]);
-      case 'database':
+      case 'work':
         return this.#exchange.enter('judge', ['work']);
       case 'ended':
         this.end ??= request[2];

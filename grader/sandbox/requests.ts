@@ -163,7 +163,7 @@ const judgeRequests = {
   ask: z.tuple([notes, z.literal('ask'), number, operation, label.nullable(), payload.nullable()]),
   start: z.tuple([notes, z.literal('start'), number, work, label.nullable(), payload.nullable()]),
   stop: z.tuple([notes, z.literal('stop'), callNumber, label.nullable()]),
-  database: z.tuple([notes, z.literal('database')]),
+  work: z.tuple([notes, z.literal('work')]),
   ended: z.tuple([notes, z.literal('ended'), scenarioEndSchema]),
 };
 export type JudgeRequest = z.infer<(typeof judgeRequests)[keyof typeof judgeRequests]>;

@@ -231,6 +231,25 @@ describe('texts', () => {
   });
 });
 
+describe('a text that is made to break whoever reads it', () => {
+  const DEEP = `async def f():\n    return 1\nx = 0${'+1'.repeat(3_000)}\n`;
+  test.each([
+    ['reads its tree', 'assert submission.tree'],
+    ['asks for warnings', 'assert not world.warnings'],
+  ])('is the end of its own run where the scenario %s', async (_, body) => {
+    const told = await tell(DEEP, `${body}\nassert await submission.f() == 2`, { cpuMs: 20_000 });
+    expect(['killed', 'failed', 'errored']).toContain(told.status);
+  });
+
+  test('does no harm to the next one', async () => {
+    const told = await tell(
+      'async def f():\n    return 1\n',
+      'assert submission.tree\nassert await submission.f() == 1',
+    );
+    expect(told.status).toBe('passed');
+  });
+});
+
 test('an endless loop says the same of every scenario, also of those that were given up', async () => {
   const one = (name: string) =>
     `@scenario("${name}", zh="例")\nasync def ${name}(world, submission):\n    submission.f()\n`;

@@ -2,7 +2,7 @@
 
 import json
 
-from . import _asgi, _assertions, _requests, _sessions, _tables
+from . import _asgi, _assertions, _expense, _requests, _sessions
 
 
 class Chunk:
@@ -177,4 +177,4 @@ class Client:
 
     async def login(self, username):
         """Log a user of `django.contrib.auth` in: a session is stored and its cookie kept. Takes no time."""
-        self.cookies["sessionid"] = _tables.at_its_expense(lambda: _sessions.log_in(username))
+        self.cookies["sessionid"] = _expense.at_its_expense(lambda: _sessions.log_in(username))

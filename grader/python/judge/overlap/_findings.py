@@ -8,6 +8,8 @@ import ast
 import dataclasses
 import warnings
 
+from . import _expense
+
 
 @dataclasses.dataclass(frozen=True)
 class Warned:
@@ -62,7 +64,7 @@ def syntax_warnings(source):
 def warned(source, reported, unawaited):
     """All warnings of a submission. `reported`: [category, text, line]; `unawaited`: [name, line]."""
     return Findings("warnings", [
-        *syntax_warnings(source),
+        *_expense.at_its_expense(lambda: syntax_warnings(source)),
         *(Warned("RuntimeWarning", f"coroutine '{name}' was never awaited", line) for name, line in unawaited),
         *(Warned(*one) for one in reported if one[0] != "SyntaxWarning"),
     ])

@@ -8,8 +8,8 @@ import sys
 import traceback
 import types
 
-from . import _assertions, _bridge, _clock, _codec, _endpoint, _findings, _loop, _questions, _remote, _sql, _submission
-from . import _tables, _world
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _expense, _findings, _loop, _questions, _remote, _sql
+from . import _submission, _tables, _world
 
 FILE = "scenarios.py"
 _scenarios = []
@@ -229,6 +229,6 @@ def install():
         everything=False,
         make_reference=_make_reference,
         handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply,
-                  "statement": _statement, "at_once": _at_once, "work": _tables.do_work,
+                  "statement": _statement, "at_once": _at_once, "work": _expense.do_work,
                   "endless_loop": _findings.endless_loop},
     )

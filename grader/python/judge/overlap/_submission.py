@@ -2,7 +2,7 @@
 
 import ast
 
-from . import _assertions, _bridge, _client, _questions, _remote, _tables
+from . import _assertions, _bridge, _client, _expense, _questions, _remote, _tables
 
 
 class MissingName(_assertions.CheckFailed):
@@ -44,7 +44,7 @@ class Submission:
     @property
     def tree(self):
         """The submitted text as an `ast.Module`."""
-        return ast.parse(self._source)
+        return _expense.at_its_expense(lambda: ast.parse(self._source))
 
     @property
     def stdout(self):

@@ -8,7 +8,7 @@ import json
 import random
 import uuid
 
-from . import _bridge, _isolation
+from . import _expense, _isolation
 
 _models = {}
 _random = None
@@ -87,31 +87,6 @@ class _Field:
         return value
 
 
-_work = None
-_done = None
-
-
-def at_its_expense(work):
-    """The result of what the judge itself does in the database. The tables are the submission's: what they have the judge
-    do, without end perhaps, is done within the limits of the submission."""
-    global _work
-    _work = work
-    _bridge.request("database")  # enters `do_work`
-    value, error = _done
-    if error is not None:
-        raise error
-    return value
-
-
-def do_work():
-    """Called by the host, which looks after the time."""
-    global _done
-    try:
-        _done = _work(), None
-    except Exception as error:
-        _done = None, error
-
-
 class Tables:
     """`submission.database`: fills and reads the tables. Takes no virtual time, and the submission is not asked."""
 
@@ -122,12 +97,12 @@ class Tables:
     async def load(self, model, rows):
         """Insert rows (dicts) into a model's table; a many-to-many field takes a list of keys. Returns the new rows'
         primary keys. What a row does not name has the field's default."""
-        return at_its_expense(lambda: [insert(model, row) for row in rows])
+        return _expense.at_its_expense(lambda: [insert(model, row) for row in rows])
 
     async def rows(self, model):
         """All rows of a model's table as dicts, ordered by primary key; what is not committed is not there. A
         many-to-many field is the ordered list of its keys."""
-        return at_its_expense(lambda: select(model))
+        return _expense.at_its_expense(lambda: select(model))
 
     async def add_user(self, username, password=None, **fields):
         """Insert a user of `django.contrib.auth` who can log in with this password. Returns the primary key."""
