@@ -2,12 +2,13 @@
 // student leaves its line, moves the cursor, or reorders what stands around it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { Trace } from '../world/trace.ts';
 import { printable } from './printable.ts';
 import { renderVerdict } from './render-text.ts';
 import {
   diagnosisSchema,
-  unhandledKinds,
+  scenarioVerdictSchema,
   verdictSchema,
   type Diagnosis,
   type ScenarioVerdict,
@@ -37,129 +38,56 @@ const NASTY = [
 ];
 const piece = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
-const short = text.map((one) => one.slice(0, 120));
-const line = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 2 ** 40 }));
-const ns = fc.oneof(fc.constantFrom(0, 1, 9e15, Number.MAX_SAFE_INTEGER), fc.nat());
-const count = fc.oneof(fc.integer(), fc.constantFrom(0, 1, 2 ** 40));
-const resource = fc.constantFrom('cpu', 'memory', 'output', 'steps', 'messages', 'recursion', 'exit');
 
-/** By code: adding a diagnosis to the schema without adding it here does not compile. */
-const byCode: { [Code in Diagnosis['code']]: fc.Arbitrary<Extract<Diagnosis, { code: Code }>> } = {
-  serial: fc.record({ code: fc.constant('serial'), service: text, calls: count, tookNs: ns, possibleNs: ns, line }),
-  blocked_loop: fc.record({ code: fc.constant('blocked_loop'), by: text, line, ns, waiting: count }),
-  never_awaited: fc.record({ code: fc.constant('never_awaited'), name: text, line }),
-  unhandled: fc.record({
-    code: fc.constant('unhandled'),
-    what: fc.constantFrom(...unhandledKinds),
-    type: text,
-    message: text,
-    line,
-  }),
-  warned: fc.record({ code: fc.constant('warned'), category: text, message: text, line }),
-  tasks_left: fc.record({ code: fc.constant('tasks_left'), count, names: fc.array(text, { maxLength: 9 }), line }),
-  limit_exceeded: fc.record({ code: fc.constant('limit_exceeded'), service: text, peak: count, limit: count, line }),
-  deadlock: fc.record({
-    code: fc.constant('deadlock'),
-    waiting: fc.array(fc.record({ task: short, on: short, line }), { maxLength: 9 }),
-  }),
-  wrong_time: fc.record({ code: fc.constant('wrong_time'), tookNs: ns, expectedNs: ns }),
-  wrong_count: fc.record({
-    code: fc.constant('wrong_count'),
-    of: fc.constantFrom('calls', 'queries', 'threads'),
-    service: fc.option(text),
-    got: count,
-    expected: count,
-    line,
-  }),
-  wrong_cancellation: fc.record({
-    code: fc.constant('wrong_cancellation'),
-    missing: fc.array(text, { maxLength: 9 }),
-    extra: fc.array(text, { maxLength: 9 }),
-  }),
-  wrong_list: fc.record({
-    code: fc.constant('wrong_list'),
-    position: fc.integer({ min: 1 }),
-    got: count,
-    expected: count,
-  }),
-  wrong_moment: fc.record({
-    code: fc.constant('wrong_moment'),
-    position: fc.integer({ min: 1 }),
-    atNs: ns,
-    expectedNs: ns,
-  }),
-  wrong_event: fc.record({
-    code: fc.constant('wrong_event'),
-    after: fc.option(text),
-    got: fc.option(text),
-    expected: fc.option(text),
-  }),
-  answer_not_awaited: fc.record({
-    code: fc.constant('answer_not_awaited'),
-    kind: fc.constantFrom('coroutine', 'awaitable'),
-    name: text,
-    inside: fc.boolean(),
-  }),
-  wrong_value: fc.record({ code: fc.constant('wrong_value'), call: fc.option(text) }),
-  exception: fc.record({
-    code: fc.constant('exception'),
-    type: fc.oneof(text, fc.constant('CannotCross')),
-    message: text,
-    line,
-  }),
-  expected_exception: fc.record({ code: fc.constant('expected_exception'), expected: text, got: fc.option(text) }),
-  missing_name: fc.record({ code: fc.constant('missing_name'), name: text }),
-  not_a_coroutine_function: fc.record({ code: fc.constant('not_a_coroutine_function'), name: text }),
-  out_of_time: fc.record({ code: fc.constant('out_of_time'), deadlineNs: ns, line }),
-  resource_limit: fc.record({ code: fc.constant('resource_limit'), resource, line }),
-  does_not_import: fc.record({
-    code: fc.constant('does_not_import'),
-    type: fc.oneof(text, fc.constantFrom('SyntaxError', 'ModuleNotFoundError')),
-    message: text,
-    line,
-  }),
-  check_failed: fc.record({ code: fc.constant('check_failed') }),
-};
-const diagnosis: fc.Arbitrary<Diagnosis> = fc.oneof(...Object.values(byCode));
+interface JsonSchema {
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maxLength?: number;
+}
 
-const exception = fc.record({
-  type: text,
-  message: text,
-  frames: fc.array(
-    fc.record({
-      file: fc.constantFrom('submission.py', 'support.py'),
-      line: fc.integer(),
-      function: text,
-      text,
-    }),
-    { maxLength: 4 },
-  ),
-});
-const scenario: fc.Arbitrary<ScenarioVerdict> = fc.record({
-  name: fc.record({ en: text, zh: text }),
-  visible: fc.boolean(),
-  weight: fc.integer({ min: 1 }),
-  status: fc.constantFrom('passed', 'failed', 'errored', 'deadlocked', 'out_of_time', 'killed'),
-  killedBy: fc.option(resource),
-  message: fc.option(text),
-  hint: fc.option(fc.record({ en: text, zh: text })),
-  diagnoses: fc.array(diagnosis, { maxLength: 4 }),
-  exception: fc.option(exception),
-  virtualNs: ns,
-  stdout: fc.option(text),
-  timeline: fc.constant(null),
-  failingSeed: fc.option(fc.integer()),
-});
-const verdict: fc.Arbitrary<Verdict> = fc.record({
-  schemaVersion: fc.constant(1 as const),
-  exercise: fc.record({ slug: fc.constant('tested'), contentHash: fc.constant('0') }),
-  mode: fc.constantFrom('visible', 'all'),
-  status: fc.constantFrom('passed', 'failed', 'errored'),
-  score: fc.record({ earned: fc.nat(), possible: fc.integer({ min: 1 }) }),
-  error: fc.option(fc.record({ diagnosis, exception: fc.option(exception) })),
-  scenarios: fc.array(scenario, { maxLength: 3 }),
-  engine: fc.constant({ python: '3.14.2', image: 'python' }),
-});
+/** Anything that a schema allows; taken from the schema itself, so that what is added to it is met here, too. */
+function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options) return fc.oneof(...options.map(arbitraryOf));
+  if ('const' in schema) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (typeof schema.type === 'object') return fc.oneof(...schema.type.map((type) => arbitraryOf({ ...schema, type })));
+  switch (schema.type) {
+    case 'object':
+      return fc.record(
+        Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, one]) => [key, arbitraryOf(one)])),
+      );
+    case 'array':
+      return fc.array(arbitraryOf(schema.items ?? {}), { maxLength: 4 });
+    case 'string':
+      return fc.oneof(text, fc.constantFrom('CannotCross', 'SyntaxError')).map((one) => one.slice(0, schema.maxLength));
+    case 'integer':
+    case 'number': {
+      const least = schema.minimum ?? (schema.exclusiveMinimum === undefined ? -Infinity : schema.exclusiveMinimum + 1);
+      const numbers = fc.oneof(fc.integer(), fc.nat(20), fc.constantFrom(9e15, Number.MAX_SAFE_INTEGER));
+      return numbers.map((one) => Math.max(least, one));
+    }
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    default:
+      throw new Error(`no arbitrary for ${JSON.stringify(schema)}`);
+  }
+}
+
+const arbitrary = <Schema extends z.ZodType>(schema: Schema) =>
+  arbitraryOf(z.toJSONSchema(schema, { io: 'output' }) as JsonSchema) as fc.Arbitrary<z.infer<Schema>>;
+const diagnosis = arbitrary(diagnosisSchema);
+const scenario = arbitrary(scenarioVerdictSchema);
+const verdict = arbitrary(verdictSchema).map((one) => ({ ...one, exercise: { slug: 'tested', contentHash: '0' } }));
 
 /** What could do something to a terminal, or make text look like other text. */
 const ACTIVE =
@@ -182,14 +110,15 @@ describe('any diagnosis', () => {
   });
 
   it('names of unbounded length are cut in it', () => {
-    for (const given of fc.sample(diagnosis, 300)) {
-      const long = JSON.parse(JSON.stringify(given), (key, value: unknown) =>
-        typeof value === 'string' && !['code', 'resource', 'what', 'of', 'task', 'on'].includes(key)
-          ? 'x'.repeat(50_000)
-          : value,
-      ) as Diagnosis;
-      expect(diagnosisSentence(long, 'en').length).toBeLessThan(2_400);
-      expect(diagnosisSentence(long, 'zh').length).toBeLessThan(2_400);
+    for (const given of fc.sample(diagnosis, 400)) {
+      const long = (_: string, value: unknown) => (typeof value === 'string' ? 'x'.repeat(50_000) : value);
+      for (const key of Object.keys(given) as (keyof Diagnosis)[]) {
+        const changed = { ...given, [key]: JSON.parse(JSON.stringify(given[key]), long) as unknown };
+        const parsed = diagnosisSchema.safeParse(changed);
+        if (!parsed.success) continue; // a word of the schema's own, or a text that it bounds
+        expect(diagnosisSentence(parsed.data, 'en').length).toBeLessThan(2_400);
+        expect(diagnosisSentence(parsed.data, 'zh').length).toBeLessThan(2_400);
+      }
     }
   });
 });
