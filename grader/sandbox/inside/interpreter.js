@@ -92,7 +92,8 @@ const deviceOps = {
   read(stream, heap, offset, length) {
     askHost(false);
     const part = response.subarray(responseOffset, responseOffset + length);
-    new Uint8Array(heap.buffer, offset, part.length).set(part);
+    // Not through `heap`: while the host answered, a nested call may have made the memory larger, and another one.
+    new Uint8Array(Module.HEAPU8.buffer, offset, part.length).set(part);
     responseOffset += part.length;
     return part.length;
   },

@@ -52,7 +52,7 @@ class Stacks {
     if (this.#call === null) return this.#callThrough(address);
     if (this.#running !== null) throw new Error('a stack is running');
     const module = this.#module;
-    const stack = { id, region: 0, state: this.#mainState, pointer: this.#base, goOn: null };
+    const stack = { id, region: 0, state: this.#mainState, pointer: this.#lowest(), goOn: null };
     if (isThread) {
       stack.region = this.#freeRegions.pop() ?? module._malloc(THREAD_STACK_BYTES);
       if (stack.region === 0) throw new RangeError('memory limit');
@@ -95,6 +95,13 @@ class Stacks {
     this.#running = this.#failure = null;
     this.#mayPark = false;
     this.#module.__emscripten_stack_restore(this.#base);
+  }
+
+  /** Where a call into the loop's thread may begin: below the frames of all that stand still on the same stack. */
+  #lowest() {
+    let lowest = this.#base;
+    for (const { region, pointer } of this.#parked.values()) if (region === 0) lowest = Math.min(lowest, pointer);
+    return lowest & -16;
   }
 
   #hasEnded = false;
