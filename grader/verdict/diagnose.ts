@@ -258,7 +258,7 @@ function callsOf(trace: Trace, service: string): TraceRow[] {
 const intervalOf = (row: TraceRow, nowNs: number) => ({ beginNs: row.beginNs, endNs: row.endNs ?? nowNs });
 
 /** The longest stretch of standing still first. `waiting`: other work that was under way and could not go on. */
-function blockedLoop({ trace, nowNs }: Evidence): Diagnosis[] {
+export function blockedLoop({ trace, nowNs }: Evidence): Diagnosis[] {
   const byLine = new Map<string, { by: string; line: number | null; ns: number; waiting: number }>();
   for (const block of trace.blocks) {
     const key = `${block.by}:${block.line}`;

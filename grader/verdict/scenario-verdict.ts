@@ -1,6 +1,6 @@
 // From the end of a scenario to its part of the verdict. Pure.
 import type { Trace } from '../world/trace.ts';
-import { diagnose, mishaps, type Evidence, type ObservedFact } from './diagnose.ts';
+import { blockedLoop, diagnose, mishaps, type Evidence, type ObservedFact } from './diagnose.ts';
 import type { Diagnosis, Localised, ScenarioStatus, ScenarioVerdict, StudentException } from './schema.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -62,6 +62,10 @@ function diagnosesOf(record: ScenarioRecord): Diagnosis[] {
     return [{ code: 'deadlock', waiting: waiting.slice(0, 5) }, ...mishaps(evidence)];
   }
   if (status === 'out_of_time')
-    return [{ code: 'out_of_time', deadlineNs: record.deadlineNs, line }, ...mishaps(evidence)];
+    return [
+      { code: 'out_of_time', deadlineNs: record.deadlineNs, line },
+      ...blockedLoop(evidence),
+      ...mishaps(evidence),
+    ];
   return diagnose(evidence);
 }

@@ -116,7 +116,7 @@ class World:
             assert submission.describe(job)["name"] == "worker-1"
         """
         create = _remote.ask(0, "extra", "create_task", None)
-        return await _remote.inside_loop(create, function, name, args, kwargs)
+        return create(function, name, args, kwargs)
 
     def module(self, name):
         """A module of the submission's interpreter, such as its `asyncio`. Raises ImportError.

@@ -108,9 +108,8 @@ def _facts(is_last=False):
 
 
 def _create_task(function, name, args, kwargs):
-    """A task of the submission's loop that the scenario asked for."""
-    task = asyncio.get_running_loop().create_task(function(*args, **kwargs), name=name)
-    task.overlap_root = task.overlap_row
+    """A task of the submission's loop that the scenario asked for. Nobody in the submission is its parent."""
+    task = _endpoint.loop.create_task(function(*args, **kwargs), name=name)
     _endpoint.asked_for.add(task.overlap_row)
     return task
 
