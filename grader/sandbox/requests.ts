@@ -119,6 +119,7 @@ export const factSchema = z.object({
     'warnings',
     'unhandled',
     'raises',
+    'cause',
     'missing',
     'not_async',
     'exception',

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => grader.close());
 
 const SECOND = 1_000_000_000;
-const HEAD = 'from overlap.judge import about, scenario\n@scenario("tested", zh="例")\n';
+const HEAD = 'from overlap.judge import about, raises, scenario\n@scenario("tested", zh="例")\n';
 
 /** One scenario, its body given as lines; `world` and `submission` are there. */
 async function runOne(body: readonly string[], source: string): Promise<ScenarioVerdict> {
@@ -117,5 +117,23 @@ describe('answers that nobody has awaited', () => {
     expect(diagnoses).toContainEqual({ code: 'answer_not_awaited', kind: 'coroutine', name, inside: false });
     const asked = await runOne(['assert not about(submission.inner).is_coroutine_function'], inner);
     expect(asked.diagnoses).toEqual([{ code: 'wrong_value', call: null }]);
+  });
+});
+
+describe('errors made from other errors', () => {
+  const failing = (cause: string) =>
+    `async def load():\n    try:\n        raise ValueError\n    except ValueError as error:\n        raise KeyError from ${cause}\n`;
+  const expecting = (cause: string) => [`with raises(KeyError, cause=${cause}):`, '    await submission.load()'];
+
+  test.each([
+    ['OSError', 'error', { expected: 'OSError', got: 'ValueError' }],
+    ['ValueError', 'None', { expected: 'ValueError', got: null }],
+  ])('%s expected, made from %s', async (expected, given, names) => {
+    const { diagnoses } = await runOne(expecting(expected), failing(given));
+    expect(diagnoses).toContainEqual({ code: 'wrong_cause', error: 'KeyError', ...names });
+  });
+
+  test('the expected cause', async () => {
+    expect((await runOne(expecting('ValueError'), failing('error'))).status).toBe('passed');
   });
 });

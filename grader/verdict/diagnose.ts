@@ -145,6 +145,15 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
           got: fact.got == null ? null : String(fact.got),
         },
       ];
+    case 'cause':
+      return [
+        {
+          code: 'wrong_cause',
+          error: String(fact.name),
+          expected: String(fact.expected),
+          got: fact.got == null ? null : String(fact.got),
+        },
+      ];
     case 'missing':
       return [{ code: 'missing_name', name: String(fact.name) }];
     case 'not_async':

@@ -161,6 +161,13 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),
   /** An error was expected and none came, or one of another type. */
   z.strictObject({ code: z.literal('expected_exception'), expected: z.string(), got: z.string().nullable() }),
+  /** The right error, made from nothing (null) or from another one than it should. */
+  z.strictObject({
+    code: z.literal('wrong_cause'),
+    error: z.string(),
+    expected: z.string(),
+    got: z.string().nullable(),
+  }),
   /** A name the scenario needs is not there, or is not what it must be (for example not an `async def`). */
   z.strictObject({ code: z.literal('missing_name'), name: z.string() }),
   z.strictObject({ code: z.literal('not_a_coroutine_function'), name: z.string() }),

@@ -106,7 +106,11 @@ function wrongCount(d: Of<'wrong_count'>): string {
 
 function wrongCancellation(d: Of<'wrong_cancellation'>): string {
   const missing =
-    d.missing.length === 0 ? [] : [`${list(d.missing.map(code))} should have been cancelled, but was not.`];
+    d.missing.length === 0
+      ? []
+      : [
+          `${list(d.missing.map(code))} should have been cancelled, but ${d.missing.length === 1 ? 'was' : 'were'} not.`,
+        ];
   const extra = d.extra.length === 0 ? [] : [`${list(d.extra.map(code))} should not have been cancelled.`];
   return [...missing, ...extra].join(' ') || 'The wrong calls were cancelled.';
 }
@@ -213,6 +217,8 @@ export function englishSentence(d: Diagnosis): string {
       return `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
     case 'expected_exception':
       return `${d.expected.split(' / ').map(code).join(' or ')} should have been raised; ${d.got === null ? 'nothing was' : `${code(d.got)} was`}.`;
+    case 'wrong_cause':
+      return `The ${code('__cause__')} of ${code(d.error)} should be ${code(d.expected)}; it is ${code(d.got ?? 'None')}.`;
     case 'missing_name':
       return `Your file has no ${code(d.name)}, which this exercise needs.`;
     case 'not_a_coroutine_function':

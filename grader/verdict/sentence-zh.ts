@@ -197,6 +197,8 @@ export function chineseSentence(d: Diagnosis): string {
       return `你的代码${d.line === null ? '' : `在第 ${d.line} 行`}抛出了 ${code(d.type)}${withMessage(d.message)}`;
     case 'expected_exception':
       return `这里应当抛出 ${d.expected.split(' / ').map(code).join(' 或 ')}，${d.got === null ? '却没有抛出任何异常' : `实际抛出的却是 ${code(d.got)}`}。`;
+    case 'wrong_cause':
+      return `${code(d.error)} 的 ${code('__cause__')} 应当是 ${code(d.expected)}，实际是 ${code(d.got ?? 'None')}。`;
     case 'missing_name':
       return `你的文件里没有 ${code(d.name)}，而这道题需要它。`;
     case 'not_a_coroutine_function':

@@ -110,7 +110,7 @@ const examples: [Diagnosis, string, string][] = [
   ],
   [
     { code: 'wrong_cancellation', missing: ['flight', 'car'], extra: ['hotel'] },
-    '`flight` and `car` should have been cancelled, but was not. `hotel` should not have been cancelled.',
+    '`flight` and `car` should have been cancelled, but were not. `hotel` should not have been cancelled.',
     '`flight`、`car` 应当被取消，却没有被取消。`hotel` 不应当被取消。',
   ],
   [
@@ -252,6 +252,11 @@ const examples: [Diagnosis, string, string][] = [
     { code: 'expected_exception', expected: 'OSError / ExceptionGroup', got: null },
     '`OSError` or `ExceptionGroup` should have been raised; nothing was.',
     '这里应当抛出 `OSError` 或 `ExceptionGroup`，却没有抛出任何异常。',
+  ],
+  [
+    { code: 'wrong_cause', error: 'ProfileError', expected: 'ExceptionGroup', got: 'ValueError' },
+    'The `__cause__` of `ProfileError` should be `ExceptionGroup`; it is `ValueError`.',
+    '`ProfileError` 的 `__cause__` 应当是 `ExceptionGroup`，实际是 `ValueError`。',
   ],
   [
     { code: 'missing_name', name: 'fetch_all' },

@@ -10,8 +10,8 @@ class Raises:
     went through the submission is the very same object.
     """
 
-    def __init__(self, expected, matches, words):
-        self._expected, self._matches, self._words = expected, matches, words
+    def __init__(self, expected, matches, words, cause=None):
+        self._expected, self._matches, self._words, self._cause = expected, matches, words, cause
         self.value = None
 
     @property
@@ -33,6 +33,7 @@ class Raises:
     def __exit__(self, kind, error, traceback):
         if error is not None and self._matches(error, self._expected):
             self.value = error
+            self._check_cause(error)
             return True
         if isinstance(error, _assertions.CheckFailed) or (error is not None and not isinstance(error, Exception)
                                                           and not hasattr(error, "overlap_origin")):
@@ -43,6 +44,15 @@ class Raises:
                                           [{"what": "raises", "expected": names[:200], "got": got}])
         failure.overlap_origin = getattr(error, "overlap_origin", None)
         raise failure from error
+
+
+    def _check_cause(self, error):
+        cause = error.__cause__
+        if self._cause is None or (cause is not None and _matches_one(cause, self._cause)):
+            return
+        expected, got = _name_of(self._cause), None if cause is None else _name_of(type(cause))
+        fact = {"what": "cause", "name": _name_of(type(error))[:200], "expected": expected[:200], "got": got}
+        raise _assertions.CheckFailed(f"expected {expected} as __cause__, got {got}", [fact]) from None
 
 
 def _name_of(expected):
@@ -77,16 +87,16 @@ def _matches_group(error, expected):
         any(_matches_one(leaf, each) for leaf in leaves) for each in expected)
 
 
-def raises(*expected):
+def raises(*expected, cause=None):
     """Expect an exception of one of these types: built-in ones, types of support.py, types that the submission defines
-    (or their names). Fails the scenario when none comes, or another one.
+    (or their names). Fails the scenario when none comes, or another one, or one whose `__cause__` is not of type `cause`.
 
-        with raises(submission.ProfileError) as caught:
+        with raises(submission.ProfileError, cause=ExceptionGroup) as caught:
             await submission.load_profile(api)
         assert caught.value.code == 3
-        assert isinstance(caught.value.__cause__, ExceptionGroup)
+        assert len(caught.value.__cause__.exceptions) == 2
     """
-    return Raises(expected, _matches_any, str)
+    return Raises(expected, _matches_any, str, cause)
 
 
 def raises_group(*expected):
