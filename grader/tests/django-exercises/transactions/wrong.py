@@ -1,0 +1,72 @@
+# fails: what is not committed is seen by nobody else; a change waits for another's transaction; rolled back, savepoints, on_commit; no lost update with select_for_update
+import asyncio
+import time
+
+from asgiref.sync import sync_to_async
+from django.db import transaction
+from django.http import JsonResponse
+from django.test import AsyncClient
+from django.urls import path
+from support import Item
+
+
+def add_two(request):
+    prefix = request.GET.get("name", "")
+    Item.objects.create(name=prefix + "p")
+    Item.objects.create(name=prefix + "q")
+    time.sleep(float(request.GET["wait"]))
+    return JsonResponse("done", safe=False)
+
+
+async def add_one(request):
+    await Item.objects.acreate(name=request.GET["name"])
+    return JsonResponse("done", safe=False)
+
+
+async def count(request):
+    return JsonResponse(await Item.objects.acount(), safe=False)
+
+
+def fail(request):
+    Item.objects.create(name="never")
+    raise ValueError("fail")
+
+
+@sync_to_async
+def nested():
+    told = []
+    with transaction.atomic():
+        Item.objects.create(name="outer")
+        transaction.on_commit(lambda: told.append("committed"))
+        try:
+            with transaction.atomic():
+                Item.objects.create(name="inner")
+                transaction.on_commit(lambda: told.append("never"))
+                raise KeyError
+        except KeyError:
+            assert told == []
+        with transaction.atomic():
+            Item.objects.create(name="second")
+    return told
+
+
+def raise_count(request):
+    items = Item.objects if "careless" in request.GET else Item.objects.select_for_update()
+    item = items.get(name=request.GET["name"])
+    item.count += 1
+    item.save()
+    return JsonResponse(item.count, safe=False)
+
+
+def sync_view(request):
+    time.sleep(1)
+    return JsonResponse("done", safe=False)
+
+
+async def with_the_test_client():
+    answers = await asyncio.gather(*(AsyncClient().get("/sync/") for _ in range(3)))
+    return [answer.status_code for answer in answers]
+
+
+urlpatterns = [path("add-two/", add_two), path("add-one/", add_one), path("count/", count), path("fail/", fail),
+               path("raise/", raise_count), path("sync/", sync_view)]
