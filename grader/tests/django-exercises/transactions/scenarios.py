@@ -55,11 +55,11 @@ async def for_update(world, submission):
     assert database.statements.count("COMMIT") == 6
 
 
-@scenario("three sync views at once; the same through the test client")
+@scenario("three sync views at once; the same outside of requests")
 async def sync_views(world, submission):
     answers = await asyncio.gather(*(submission.client.get("/sync/") for _ in range(3)))
     assert [answer.json() for answer in answers] == ["done"] * 3
     assert world.elapsed == 1.0
     with world.measure() as measured:
-        assert await submission.with_the_test_client() == [200] * 3
+        assert await submission.in_one_place() == [200] * 3
     assert measured.elapsed == 3.0

@@ -77,13 +77,13 @@ class Connection:
 
     def send(self, sql, params=None, many=False):
         """Runs a statement; when it is over, others that waited for this connection may go on."""
-        was_open, is_query = self.in_transaction, False
+        was_open = self.in_transaction
         try:
-            names, *_, self.in_transaction = answer = send(sql, params, many, self._number)
-            is_query = names is not None
+            *_, self.in_transaction = answer = send(sql, params, many, self._number)
             return answer
         finally:
-            if not self.in_transaction and (was_open or not is_query):
+            # An INSERT … RETURNING has rows as a query has, but held the lock.
+            if not self.in_transaction and (was_open or sql.lstrip()[:6].upper() != "SELECT"):
                 _wake_others()
 
     @property
