@@ -17,7 +17,7 @@ from . import _absent, _bridge, _clock, _mishaps, _observe, _waiting, _where
 #: After this many turns of the loop at one instant the host is asked whether to go on.
 TURNS_PER_PUMP = 2_000
 #: A loop that has turned so often without time going on will never stop.
-MAX_TURNS_AT_INSTANT = 20_000
+MAX_TURNS_AT_INSTANT = 10_000
 _TURNS_PER_LOOK = 1_000
 
 class _HostSelector:
