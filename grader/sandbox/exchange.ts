@@ -58,6 +58,8 @@ export class Exchange {
   hasDatabase = false;
   /** Simulated servers of the scenario: what they say without any time passing, they may be asked for at once. */
   readonly servers = new Map<string, { readonly runsStatements: boolean }>();
+  /** Rows of the trace that are bodies of process pools, and not of threads. */
+  readonly processes = new Set<number>();
   /** Whether a statement of the submission was the end of the judge's interpreter. */
   hasLostJudge = false;
   readonly #judge: Interpreter;
@@ -251,7 +253,10 @@ export class Exchange {
       if (kind === 'wake') this.#wake(id);
       else if (kind === 'end')
         world.trace.end(id, world.now, label === 'ok' || label === 'cancelled' ? label : 'error');
-      else world.trace.begin({ id, parent, kind, label, line, beginNs: world.now });
+      else if (kind === 'process') {
+        this.processes.add(id);
+        world.trace.begin({ id, parent, kind: 'thread', label, line, beginNs: world.now });
+      } else world.trace.begin({ id, parent, kind, label, line, beginNs: world.now });
     }
   }
 

@@ -64,6 +64,9 @@ export class Interpreter {
   #resume!: ivm.Reference;
   #outcome!: ivm.Reference;
   #reset!: ivm.Reference;
+  #abandon!: ivm.Reference;
+  /** Whether some call may stand still. */
+  #hasStacks = false;
   #context!: ivm.Context;
   readonly image: Image;
 
@@ -109,6 +112,7 @@ export class Interpreter {
     self.#resume = reference('overlapResume');
     self.#outcome = reference('overlapOutcome');
     self.#reset = reference('overlapReset');
+    self.#abandon = reference('overlapAbandon');
     return self;
   }
 
@@ -160,7 +164,10 @@ export class Interpreter {
     }
     const text = typeof outcome === 'string' ? outcome : '';
     if (text.startsWith('a')) return text.slice(1);
-    if (text === 'p') return null;
+    if (text === 'p') {
+      this.#hasStacks = true;
+      return null;
+    }
     const exhausted = resourceOf(text);
     if (exhausted !== null)
       throw new InterpreterDied(exhausted, false, 'limit reached', text.slice(text.indexOf('|') + 1));
@@ -188,6 +195,8 @@ export class Interpreter {
 
   /** Back to the image, with the random source seeded. */
   reset(seed: number): void {
+    if (this.#hasStacks) this.#abandon.applySync(undefined, [], { timeout: RESET_TIMEOUT_MS });
+    this.#hasStacks = false;
     this.#reset.applySync(undefined, [seed], { timeout: RESET_TIMEOUT_MS });
   }
 

@@ -81,7 +81,7 @@ export class JudgeActs {
       case 'unhandled':
         return this.report().unhandled;
       case 'threads':
-        return world.trace.rows.filter((row) => row.kind === 'thread').length;
+        return world.trace.rows.filter((row) => row.kind === 'thread' && !this.#exchange.processes.has(row.id)).length;
       case 'stdout':
         return this.report().stdout;
       case 'ask':

@@ -23,11 +23,11 @@ const payload = z
 const wait = z.int().min(1).max(999_999_999);
 
 /**
- * A task or the body of a thread began ([…, row, parent, label, line]) or ended ([…, row, null, outcome, null]), or a wait
+ * A task or the body of a thread or a process began ([…, row, parent, label, line]) or ended ([…, row, null, outcome, null]), or a wait
  * is over (['wake', number, …]; 0 is the wait of the loop). One shape, because there are many.
  */
 const noteSchema = z.tuple([
-  z.enum(['task', 'thread', 'end', 'wake']),
+  z.enum(['task', 'thread', 'process', 'end', 'wake']),
   z.int().min(0).max(999_999_999),
   row,
   label,

@@ -1,5 +1,4 @@
-// Threads that wait for the event loop through Django's asgiref, waits that nothing ever ends, and event loops of
-// threads that call services.
+// Threads of a scenario: waits that nothing ever ends, event loops of threads that call services, limits, process pools.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Grader } from '../grader.ts';
 import type { ScenarioVerdict } from '../verdict/schema.ts';
@@ -13,96 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => grader.close());
 
-async function run(source: string, scenario: string, image: 'python' | 'django' = 'python'): Promise<ScenarioVerdict> {
+async function run(source: string, scenario: string): Promise<ScenarioVerdict> {
   const body = scenario.replace(/^/gm, '    ');
-  const exercise = makeExercise(HEAD + body + '\n', { image, limits: { cpuMs: 5_000 } });
+  const exercise = makeExercise(HEAD + body + '\n', { limits: { cpuMs: 5_000 } });
   return scenarioOf(await grader.grade({ exercise, source, mode: 'all', audience: 'author' }), 'case');
 }
 
 const PASSED = { status: 'passed', killedBy: null, message: null };
-
-describe('asgiref', () => {
-  const source = `
-import asyncio, time
-from asgiref.sync import async_to_sync, sync_to_async
-from django.http import HttpResponse
-from django.urls import path
-
-async def inner(seconds):
-    await asyncio.sleep(seconds)
-    return "inner"
-
-async def there_and_back():
-    return await sync_to_async(lambda: async_to_sync(inner)(2))()
-
-async def three_levels():
-    @sync_to_async
-    def bottom():
-        time.sleep(1)
-        return "bottom"
-
-    async def middle():
-        await asyncio.sleep(1)
-        return await bottom()
-
-    return await sync_to_async(lambda: async_to_sync(middle)())()
-
-async def fails():
-    async def broken():
-        raise KeyError("inside")
-    try:
-        await sync_to_async(lambda: async_to_sync(broken)())()
-    except KeyError as error:
-        return error.args[0]
-
-async def not_sensitive():
-    body = sync_to_async(lambda: async_to_sync(inner)(2), thread_sensitive=False)
-    return await asyncio.gather(body(), body(), body())
-
-def page(request):
-    time.sleep(1)
-    return HttpResponse(async_to_sync(inner)(1))
-
-async def async_page(request):
-    await asyncio.sleep(1)
-    return HttpResponse("async")
-
-class SyncMiddleware:
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        time.sleep(1)
-        response = self.get_response(request)
-        response["X-Seen"] = "yes"
-        return response
-
-from django.conf import settings
-settings.MIDDLEWARE = ["submission.SyncMiddleware"]
-urlpatterns = [path("sync/", page), path("async/", async_page)]
-`;
-
-  test.each([
-    { name: 'there_and_back', got: '"inner"', elapsed: 2 },
-    { name: 'three_levels', got: '"bottom"', elapsed: 2 },
-    { name: 'fails', got: '"inside"', elapsed: 0 },
-    { name: 'not_sensitive', got: '["inner"] * 3', elapsed: 2 },
-  ])('async_to_sync in a thread: $name', async ({ name, got, elapsed }) => {
-    const scenario = `assert await submission.${name}() == ${got}\nassert world.elapsed == ${elapsed}`;
-    expect(await run(source, scenario, 'django')).toMatchObject(PASSED);
-  });
-
-  test.each([
-    { url: '/sync/', elapsed: 3 },
-    { url: '/async/', elapsed: 2 },
-  ])('a synchronous middleware around $url', async ({ url, elapsed }) => {
-    const scenario = `response = await submission.client.get("${url}")
-assert response.status == 200, response.body
-assert response.headers["x-seen"] == "yes"
-assert world.elapsed == ${elapsed}`;
-    expect(await run(source, scenario, 'django')).toMatchObject(PASSED);
-  });
-});
 
 describe('a wait that nothing ends is a deadlock', () => {
   const source = `
@@ -143,7 +59,38 @@ def lock_twice_without_a_loop():
   });
 
   test('lock_twice_without_a_loop', async () => {
-    expect(await run(source, 'submission.lock_twice_without_a_loop()')).toMatchObject({ status: 'deadlocked' });
+    const { status, diagnoses } = await run(source, 'submission.lock_twice_without_a_loop()');
+    expect(status).toBe('deadlocked');
+    expect(diagnoses).toEqual([
+      { code: 'deadlock', waiting: [{ task: 'main thread', on: 'own lock', line: expect.any(Number) as number }] },
+    ]);
+  });
+
+  test('two locks in different order: each thread is told by its name, what it waits for, and its line', async () => {
+    const crossed = `
+import threading, time
+
+one, two = threading.Lock(), threading.Lock()
+
+def body(first, second):
+    with first:
+        time.sleep(1)
+        with second:
+            pass
+
+async def main():
+    threads = [threading.Thread(target=body, args=pair, name=name) for name, pair in (("a", (one, two)), ("b", (two, one)))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+`;
+    const { status, diagnoses } = await run(crossed, 'await submission.main()');
+    expect(status).toBe('deadlocked');
+    const waiting = diagnoses.flatMap((diagnosis) => (diagnosis.code === 'deadlock' ? diagnosis.waiting : []));
+    expect(waiting).toContainEqual({ task: 'a', on: 'lock.acquire', line: 9 });
+    expect(waiting).toContainEqual({ task: 'b', on: 'lock.acquire', line: 9 });
+    expect(waiting).toContainEqual({ task: 'main', on: 'Thread.join', line: 17 });
   });
 });
 
@@ -241,6 +188,138 @@ await submission.quick()
 assert world.elapsed == 1
 await slow
 assert world.elapsed == 5`;
+    expect(await run(source, scenario)).toMatchObject(PASSED);
+  });
+});
+
+describe('threads of a scenario', () => {
+  test('there are at most 256 at a time, and CPython says so', async () => {
+    const source = `
+import threading, time
+
+async def main():
+    threads, message = [], None
+    try:
+        for _ in range(1000):
+            thread = threading.Thread(target=time.sleep, args=(1,))
+            thread.start()
+            threads.append(thread)
+    except RuntimeError as error:
+        message = str(error)
+    for thread in threads:
+        thread.join()
+    again = threading.Thread(target=time.sleep, args=(1,))
+    again.start()
+    again.join()
+    return [len(threads), message]
+`;
+    const scenario = `assert await submission.main() == [256, "can't start new thread"]
+assert world.elapsed == 2`;
+    expect(await run(source, scenario)).toMatchObject(PASSED);
+  });
+
+  test('calls of services know whether they were made on one, whatever the submission says', async () => {
+    const source = `
+import asyncio
+
+async def main(read):
+    here = read(1)
+    there = await asyncio.gather(*(asyncio.to_thread(read, number) for number in (2, 3)))
+    return [here, *there]
+`;
+    const scenario = `read = world.service("read", latency=2, reply=lambda number: number)
+assert await submission.main(read.blocking) == [1, 2, 3]
+assert [(call.begin, call.end, call.in_thread) for call in read.calls] == [(0, 2, False), (2, 4, True), (2, 4, True)]
+assert [(b["seconds"], b["by"]) for b in world.blocked] == [(2, "read")]`;
+    expect(await run(source, scenario)).toMatchObject(PASSED);
+  });
+
+  test('one that stands still does not keep the judge from using the submission', async () => {
+    const source = `
+import asyncio, threading, time
+
+seen = []
+
+def tick():
+    for number in range(5):
+        seen.append(number)
+        time.sleep(1)
+
+async def main():
+    threading.Thread(target=tick).start()
+    time.sleep(3.5)
+    return list(seen)
+
+def look():
+    return list(seen)
+`;
+    const scenario = `import asyncio
+running = asyncio.ensure_future(submission.main())
+await world.sleep(1.5)
+assert submission.look() == [0, 1]
+assert await running == [0, 1, 2, 3]
+assert world.elapsed == 3.5`;
+    expect(await run(source, scenario)).toMatchObject(PASSED);
+  });
+});
+
+describe('process pools', () => {
+  const source = `
+import asyncio, concurrent.futures, time
+
+shared = []
+
+def work(seconds):
+    time.sleep(seconds)
+    return seconds
+
+def change(items):
+    items.append(1)
+    return items
+
+async def three_on_two():
+    loop = asyncio.get_running_loop()
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        return await asyncio.gather(*(loop.run_in_executor(pool, work, 1) for _ in range(3)))
+
+async def copies():
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        items = []
+        return [await asyncio.get_running_loop().run_in_executor(pool, change, items), items]
+
+async def no_lambda():
+    from concurrent.futures import ProcessPoolExecutor
+    try:
+        await asyncio.get_running_loop().run_in_executor(ProcessPoolExecutor(1), lambda: 1)
+    except Exception as error:
+        return type(error).__name__
+
+async def no_default():
+    try:
+        asyncio.get_running_loop().set_default_executor(concurrent.futures.ProcessPoolExecutor(1))
+    except TypeError as error:
+        return str(error)
+
+async def lent(call):
+    return await asyncio.get_running_loop().run_in_executor(concurrent.futures.ProcessPoolExecutor(1), call, 5)
+`;
+
+  test.each([
+    { name: 'three_on_two', got: '[1, 1, 1]', elapsed: 2 },
+    { name: 'copies', got: '[[1], []]', elapsed: 0 },
+    { name: 'no_lambda', got: '"PicklingError"', elapsed: 0 },
+    { name: 'no_default', got: '"executor must be ThreadPoolExecutor instance"', elapsed: 0 },
+  ])('$name', async ({ name, got, elapsed }) => {
+    const scenario = `assert await submission.${name}() == ${got}
+assert world.elapsed == ${elapsed}
+assert world.thread_calls == 0`;
+    expect(await run(source, scenario)).toMatchObject(PASSED);
+  });
+
+  test('take what the scenario lent', async () => {
+    const scenario = `compute = world.service("compute", latency=1.5, reply=lambda number: number * 2)
+assert await submission.lent(compute.blocking) == 10
+assert world.elapsed == 1.5`;
     expect(await run(source, scenario)).toMatchObject(PASSED);
   });
 });

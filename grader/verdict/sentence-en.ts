@@ -1,7 +1,17 @@
 // The English sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { CANNOT_CROSS, NAMES_MAX, awaitable, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
+import {
+  CANNOT_CROSS,
+  NAMES_MAX,
+  OWN_LOCK,
+  awaitable,
+  call,
+  code,
+  shorten,
+  task,
+  tellingWaits,
+} from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -81,7 +91,7 @@ function unhandled(d: Of<'unhandled'>): string {
 function deadlock(d: Of<'deadlock'>): string {
   const start = 'Deadlock: everything was waiting, and nothing was left that could end a wait.';
   const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
-    const what = on === 'await' ? '' : ` for ${code(on)}`;
+    const what = on === 'await' ? '' : ` for ${on === OWN_LOCK ? 'a lock that it holds itself' : code(on)}`;
     return `${task(name)} was waiting${what}${onLine(line)}.`;
   });
   return [start, ...waits].join(' ');

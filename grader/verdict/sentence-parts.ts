@@ -39,6 +39,9 @@ export function awaitable(name: string): string {
   return code(/Future$/.test(name) ? 'Future' : ownName(name));
 }
 
+/** How the runtime names the lock that a thread waits for and holds itself. */
+export const OWN_LOCK = 'own lock';
+
 interface Waiting {
   task: string;
   on: string;

@@ -1,7 +1,17 @@
 // The Chinese sentences. Pure; see sentences.ts.
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
-import { CANNOT_CROSS, NAMES_MAX, awaitable, call, code, shorten, task, tellingWaits } from './sentence-parts.ts';
+import {
+  CANNOT_CROSS,
+  NAMES_MAX,
+  OWN_LOCK,
+  awaitable,
+  call,
+  code,
+  shorten,
+  task,
+  tellingWaits,
+} from './sentence-parts.ts';
 
 type Of<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }>;
 
@@ -67,7 +77,7 @@ function deadlock(d: Of<'deadlock'>): string {
   const start = '死锁：所有代码都在等待，而且再没有什么能结束这些等待。';
   const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
     const where = line === null ? '' : `在第 ${line} 行`;
-    return `${task(name)} ${where}${on === 'await' ? '一直等待' : `等待 ${code(on)}`}`;
+    return `${task(name)} ${where}${on === 'await' ? '一直等待' : on === OWN_LOCK ? '等待它自己持有的锁' : `等待 ${code(on)}`}`;
   });
   return waits.length === 0 ? start : `${start}${waits.join('；')}。`;
 }

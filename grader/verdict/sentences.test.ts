@@ -187,6 +187,11 @@ const examples: [Diagnosis, string, string][] = [
     '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`fetch` 在第 12 行等待 `Semaphore.acquire`。',
   ],
   [
+    { code: 'deadlock', waiting: [{ task: 'Thread-1 (work)', on: 'own lock', line: 7 }] },
+    'Deadlock: everything was waiting, and nothing was left that could end a wait. `Thread-1 (work)` was waiting for a lock that it holds itself on line 7.',
+    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`Thread-1 (work)` 在第 7 行等待它自己持有的锁。',
+  ],
+  [
     { code: 'deadlock', waiting: [{ task: 'main', on: 'await', line: null }] },
     'Deadlock: everything was waiting, and nothing was left that could end a wait. `main` was waiting.',
     '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`main` 一直等待。',

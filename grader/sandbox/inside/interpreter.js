@@ -307,6 +307,9 @@ globalThis.overlapKeep = () => {
   isPristine = true;
 };
 
+/** Gives up every stack that stands still. Before a reset: whatever happens on the way happens to the old memory. */
+globalThis.overlapAbandon = () => stacks.abandon();
+
 /** Back to the image: memory, descriptors, files, clock, random source. */
 globalThis.overlapReset = (seed) => {
   const { FS } = Module;

@@ -12,6 +12,9 @@ delete WebAssembly.promising;
 /** Of the linear memory, for C frames. CPython measures how much is left and raises RecursionError in time. */
 const THREAD_STACK_BYTES = 256 * 1024;
 
+/** What the call on a stack that is given up fails with. */
+const ABANDONED = Symbol('abandoned');
+
 class Stacks {
   #module;
   #mainState = 0;
@@ -52,7 +55,7 @@ class Stacks {
     if (this.#call === null) return this.#callThrough(address);
     if (this.#running !== null) throw new Error('a stack is running');
     const module = this.#module;
-    const stack = { id, region: 0, state: this.#mainState, pointer: this.#lowest(), goOn: null };
+    const stack = { id, region: 0, state: this.#mainState, pointer: this.#lowest(), goOn: null, breakOff: null };
     if (isThread) {
       stack.region = this.#freeRegions.pop() ?? module._malloc(THREAD_STACK_BYTES);
       if (stack.region === 0) throw new RangeError('memory limit');
@@ -65,7 +68,7 @@ class Stacks {
     this.#call(address).then(
       (result) => this.#end(stack, result),
       (error) => {
-        this.#failure ??= error;
+        if (error !== ABANDONED) this.#failure ??= error;
       },
     );
   }
@@ -88,7 +91,17 @@ class Stacks {
     return this.#hasEnded;
   }
 
-  /** The memory has been put back: nothing that stood still can go on, and whatever it held is garbage. */
+  /**
+   * Breaks off what stands still, when the microtasks have run. Its frames are left as by an exception that nobody
+   * catches: C has nothing to clear up then, no Python runs, and the stacks are free at once. Merely forgotten, they would
+   * wait for a full garbage collection, and a process may have some ten thousand only.
+   */
+  abandon() {
+    for (const { breakOff } of this.#parked.values()) breakOff(ABANDONED);
+    this.#parked.clear();
+  }
+
+  /** The memory has been put back, and with it all threads are gone. */
   forget() {
     this.#parked.clear();
     this.#freeRegions.length = 0;
@@ -125,8 +138,9 @@ class Stacks {
     stack.pointer = this.#module._emscripten_stack_get_current();
     this.#parked.set(stack.id, stack);
     this.#leave();
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       stack.goOn = resolve;
+      stack.breakOff = reject;
     });
   }
 

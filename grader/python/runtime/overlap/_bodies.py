@@ -2,11 +2,14 @@
 runs, because the threads of a pool say nothing. Only explains; nothing here decides when anything runs."""
 
 import _queue
+import concurrent.futures._base as futures_base
 import concurrent.futures.thread as pools
 import functools
+import math
 import os
 import queue
 import threading
+import time
 
 from . import _bridge, _threads, _waiting, _where
 
@@ -27,12 +30,12 @@ def _observe(function):
     return lambda: _begin(label, line, starter)
 
 
-def _begin(label, line, starter):
+def _begin(label, line, starter, kind="thread"):
     """Begins a bar; returns what ends it."""
     here = _waiting.here
     outer = here.row, here.label
     here.row, here.label, here.failed = _where.new_row(), str(label)[:120], False
-    _bridge.note("thread", here.row, starter, here.label, line)
+    _bridge.note(kind, here.row, starter, here.label, line)
 
     def end():
         _bridge.note("end", here.row, None, "error" if here.failed else "ok", None)
@@ -52,7 +55,7 @@ class _WorkItem(pools._WorkItem):
         if self.future.cancelled():
             return super().run(ctx)
         future, function = self.future, self.task[0]
-        end = _begin(name_of(function), *self._origin)
+        end = _begin(name_of(function), *self._origin, getattr(function, "overlap_kind", "thread"))
         future.add_done_callback(_note_failure)  # before the one who waits for it is told
         try:
             super().run(ctx)
@@ -79,6 +82,18 @@ def name_of(function):
     return getattr(function, "__qualname__", None) or type(function).__qualname__
 
 
+class _Readings:
+    """The module `time` as concurrent.futures sees it: of two readings the second is later, by less than a clock can show,
+    because `as_completed` looks again and again until its limit has been passed, and not only reached."""
+
+    def __init__(self):
+        self._last = 0.0
+
+    def monotonic(self):
+        self._last = max(time.monotonic(), math.nextafter(self._last, math.inf))
+        return self._last
+
+
 def _noting(make):
     def make_invoke_excepthook():
         invoke = make()
@@ -98,6 +113,7 @@ def install():
     queue._PySimpleQueue.__name__ = queue._PySimpleQueue.__qualname__ = "SimpleQueue"
     queue.SimpleQueue = _queue.SimpleQueue = queue._PySimpleQueue
     os.cpu_count = os.process_cpu_count = lambda: CPU_COUNT
+    futures_base.time = _Readings()
     _threads.observe = _observe
     pools._WorkItem = _WorkItem
     threading._make_invoke_excepthook = _noting(threading._make_invoke_excepthook)

@@ -4,8 +4,8 @@ import asyncio
 import sys
 import types
 
-from . import (_bodies, _bridge, _clock, _codec, _endpoint, _lent, _loop, _mishaps, _observe, _references, _server,
-               _threads, _where)
+from . import (_bodies, _bridge, _clock, _codec, _endpoint, _lent, _loop, _mishaps, _observe, _processes, _references,
+               _server, _threads, _where)
 
 
 def service(name):
@@ -119,6 +119,7 @@ def install():
     _clock.install()
     _loop.install()
     _bodies.install()
+    _processes.install()
     _observe.install()
     _mishaps.install()
     _endpoint.configure(
