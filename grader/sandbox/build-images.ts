@@ -95,6 +95,7 @@ async function build(kind: ImageKind, version: string, wheelsFolder: string, out
   for (const step of steps) run(step);
   run('finish()');
   const said = JSON.parse(String(context.evalSync('overlapLast()'))) as { entry: number; version: string };
+  context.evalSync('overlapDetach()');
   const { memory, runs, memoryBytes, variables } = context.evalSync('overlapMemory()', { copy: true }) as MemoryDump;
   isolate.dispose();
   writeImage(

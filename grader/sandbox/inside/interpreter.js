@@ -249,9 +249,11 @@ function memoryUnlike(base) {
   return { memory, runs };
 }
 
+/** Gives up the thread state, which whoever enters takes; the last act before an image is taken. */
+globalThis.overlapDetach = () => void Module._PyEval_SaveThread();
+
 /** What an image file keeps: the memory in use, how large the memory must be, and the module's variables. */
 globalThis.overlapMemory = () => {
-  Module._PyEval_SaveThread(); // whoever enters takes the thread state
   const { memory, runs } = memoryUnlike(NOTHING);
   const inUse = Module._emscripten_get_sbrk_ptr ? Module.HEAPU32[Module._emscripten_get_sbrk_ptr() >> 2] : Infinity;
   const memoryBytes = Math.min(Module.HEAPU8.length, Math.ceil(inUse / PAGE_BYTES) * PAGE_BYTES);
