@@ -127,8 +127,8 @@ function wrongCancellation(d: Of<'wrong_cancellation'>): string {
 
 function wrongList(d: Of<'wrong_list'>): string {
   if (d.position <= Math.min(d.got, d.expected))
-    return `Entry ${d.position} of the list that your code was given is not the expected one.`;
-  return `The list that your code was given holds ${count(d.got, 'entry', 'entries')} instead of ${d.expected}.`;
+    return `Entry ${d.position} of the list that your code writes to is not the expected one.`;
+  return `The list that your code writes to holds ${count(d.got, 'entry', 'entries')} instead of ${d.expected}.`;
 }
 
 function wrongEvent(d: Of<'wrong_event'>): string {
@@ -210,7 +210,7 @@ export function englishSentence(d: Diagnosis): string {
     case 'wrong_list':
       return wrongList(d);
     case 'wrong_moment':
-      return `Entry ${d.position} of the list that your code was given was made at ${seconds(d.atNs)}; it should have been made at ${seconds(d.expectedNs)}.`;
+      return `Entry ${d.position} of the list that your code writes to was made at ${seconds(d.atNs)}; it should have been made at ${seconds(d.expectedNs)}.`;
     case 'wrong_event':
       return wrongEvent(d);
     case 'wrong_call_time':

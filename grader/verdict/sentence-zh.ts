@@ -117,8 +117,8 @@ function wrongEvent(d: Of<'wrong_event'>): string {
 }
 
 function wrongList(d: Of<'wrong_list'>): string {
-  if (d.position <= Math.min(d.got, d.expected)) return `传入的列表中，第 ${d.position} 项与预期不符。`;
-  return `传入的列表里有 ${d.got} 项，应当有 ${d.expected} 项。`;
+  if (d.position <= Math.min(d.got, d.expected)) return `你的代码写入的列表中，第 ${d.position} 项与预期不符。`;
+  return `你的代码写入的列表里有 ${d.got} 项，应当有 ${d.expected} 项。`;
 }
 
 function wrongCallTime(d: Of<'wrong_call_time'>): string {
@@ -192,7 +192,7 @@ export function chineseSentence(d: Diagnosis): string {
     case 'wrong_list':
       return wrongList(d);
     case 'wrong_moment':
-      return `传入的列表中，第 ${d.position} 项是在 ${seconds(d.atNs)}时写入的，应当在 ${seconds(d.expectedNs)}时写入。`;
+      return `你的代码写入的列表中，第 ${d.position} 项是在 ${seconds(d.atNs)}时写入的，应当在 ${seconds(d.expectedNs)}时写入。`;
     case 'wrong_event':
       return wrongEvent(d);
     case 'wrong_call_time':

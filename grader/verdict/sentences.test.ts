@@ -115,13 +115,13 @@ const examples: [Diagnosis, string, string][] = [
   ],
   [
     { code: 'wrong_list', position: 2, got: 4, expected: 4 },
-    'Entry 2 of the list that your code was given is not the expected one.',
-    '传入的列表中，第 2 项与预期不符。',
+    'Entry 2 of the list that your code writes to is not the expected one.',
+    '你的代码写入的列表中，第 2 项与预期不符。',
   ],
   [
     { code: 'wrong_list', position: 2, got: 1, expected: 4 },
-    'The list that your code was given holds one entry instead of 4.',
-    '传入的列表里有 1 项，应当有 4 项。',
+    'The list that your code writes to holds one entry instead of 4.',
+    '你的代码写入的列表里有 1 项，应当有 4 项。',
   ],
   [
     { code: 'answer_not_awaited', kind: 'coroutine', name: 'start', inside: false },
@@ -140,8 +140,8 @@ const examples: [Diagnosis, string, string][] = [
   ],
   [
     { code: 'wrong_moment', position: 1, atNs: SECOND, expectedNs: 0 },
-    'Entry 1 of the list that your code was given was made at 1.0 s; it should have been made at 0.0 s.',
-    '传入的列表中，第 1 项是在 1.0 秒时写入的，应当在 0.0 秒时写入。',
+    'Entry 1 of the list that your code writes to was made at 1.0 s; it should have been made at 0.0 s.',
+    '你的代码写入的列表中，第 1 项是在 1.0 秒时写入的，应当在 0.0 秒时写入。',
   ],
   [
     { code: 'wrong_event', after: 'reserve starts', got: 'pay starts', expected: 'reserve ends' },
