@@ -5,8 +5,11 @@ import { InterpreterDied, type SubmissionInterpreter } from './interpreter.ts';
 /** Both interpreters and the host together, as a multiple of what the submission alone may use. */
 const TOTAL_CPU_FACTOR = 3;
 const MAX_STUDENT_BYTES = 24 << 20;
-/** Who was stopped by the wall clock with more than this share of its processor time left was starved by the machine. */
-const STARVED_BELOW = 0.9;
+/**
+ * Who was stopped by the wall clock before this share of its processor time was used was starved by the machine. So much
+ * is promised to everybody; scenarios take a small part of it, and what never ends is not run again for the rest.
+ */
+const STARVED_BELOW = 0.6;
 
 export class Budget {
   readonly #student: SubmissionInterpreter;

@@ -68,6 +68,8 @@ export class Interpreter {
   /** Whether some call may stand still. */
   #hasStacks = false;
   #context!: ivm.Context;
+  #cpuMicroseconds = 0;
+  #meteredFrom = process.threadCpuUsage();
   readonly image: Image;
 
   private constructor(image: Image, isolate: ivm.Isolate) {
@@ -123,8 +125,22 @@ export class Interpreter {
   }
 
   #answer(body: string, mayWait: boolean): string {
-    const answer = this.#host(body, mayWait);
-    return answer === null ? '' : this.#frame(answer);
+    this.#stopMeter();
+    try {
+      const answer = this.#host(body, mayWait);
+      return answer === null ? '' : this.#frame(answer);
+    } finally {
+      this.#startMeter();
+    }
+  }
+
+  #startMeter(): void {
+    this.#meteredFrom = process.threadCpuUsage();
+  }
+
+  #stopMeter(): void {
+    const { user, system } = process.threadCpuUsage(this.#meteredFrom);
+    this.#cpuMicroseconds += user + system;
   }
 
   #frame(text: string): string {
@@ -156,11 +172,14 @@ export class Interpreter {
 
   #go(way: ivm.Reference, parameters: unknown[], timeoutMs: number): string | null {
     let outcome: unknown;
+    this.#startMeter();
     try {
       way.applySync(undefined, parameters, { timeout: Math.max(1, Math.ceil(timeoutMs)) });
       outcome = this.#outcome.applySync(undefined, []);
     } catch (error) {
       throw this.#diagnose(error);
+    } finally {
+      this.#stopMeter();
     }
     const text = typeof outcome === 'string' ? outcome : '';
     if (text.startsWith('a')) return text.slice(1);
@@ -216,9 +235,12 @@ export class Interpreter {
     this.#context.evalSync('overlapKeep()');
   }
 
-  /** Processor time spent inside, in nanoseconds. */
+  /**
+   * Processor time spent inside, in nanoseconds; not what the host did meanwhile. It is this thread's: what isolated-vm
+   * calls the isolate's processor time goes on while the machine does something else.
+   */
   get cpuNs(): bigint {
-    return this.#isolate.cpuTime;
+    return BigInt(this.#cpuMicroseconds) * 1000n;
   }
 
   dispose(): void {
