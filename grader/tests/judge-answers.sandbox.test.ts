@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => grader.close());
 
 const SECOND = 1_000_000_000;
-const HEAD = 'from overlap.judge import about, raises, scenario\n@scenario("tested", zh="例")\n';
+const HEAD = 'from overlap.judge import about, raises, raises_group, scenario\n@scenario("tested", zh="例")\n';
 
 /** One scenario, its body given as lines; `world` and `submission` are there. */
 async function runOne(body: readonly string[], source: string): Promise<ScenarioVerdict> {
@@ -135,5 +135,18 @@ describe('errors made from other errors', () => {
 
   test('the expected cause', async () => {
     expect((await runOne(expecting('ValueError'), failing('error'))).status).toBe('passed');
+  });
+});
+
+test('a group with other errors in it than expected', async () => {
+  const source = 'async def load():\n    raise ExceptionGroup("all", [OSError(), KeyError()])\n';
+  const { diagnoses } = await runOne(
+    ['with raises_group(OSError, ValueError):', '    await submission.load()'],
+    source,
+  );
+  expect(diagnoses).toContainEqual({
+    code: 'expected_exception',
+    expected: 'ExceptionGroup(OSError, ValueError)',
+    got: 'ExceptionGroup(OSError, KeyError)',
   });
 });

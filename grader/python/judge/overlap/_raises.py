@@ -38,8 +38,10 @@ class Raises:
         if isinstance(error, _assertions.CheckFailed) or (error is not None and not isinstance(error, Exception)
                                                           and not hasattr(error, "overlap_origin")):
             return False
-        names = self._words(" / ".join(map(_name_of, self._expected)))
+        names = self._words([_name_of(kind) for kind in self._expected])
         got = None if error is None else getattr(error, "type_name", type(error).__name__)
+        if self._matches is _matches_group and isinstance(error, BaseExceptionGroup):
+            got = f"{got}({', '.join(_name_of(type(leaf)) for leaf in _leaves(error))})"[:200]
         failure = _assertions.CheckFailed(f"expected {names}, got {got or 'no exception'}",
                                           [{"what": "raises", "expected": names[:200], "got": got}])
         failure.overlap_origin = getattr(error, "overlap_origin", None)
@@ -96,7 +98,7 @@ def raises(*expected, cause=None):
         assert caught.value.code == 3
         assert len(caught.value.__cause__.exceptions) == 2
     """
-    return Raises(expected, _matches_any, str, cause)
+    return Raises(expected, _matches_any, " / ".join, cause)
 
 
 def raises_group(*expected):
@@ -106,4 +108,4 @@ def raises_group(*expected):
             await submission.load_all(jobs)
         assert len(caught.leaves) == 2
     """
-    return Raises(expected, _matches_group, lambda names: f"ExceptionGroup({names})")
+    return Raises(expected, _matches_group, lambda names: f"ExceptionGroup({', '.join(names)})")
