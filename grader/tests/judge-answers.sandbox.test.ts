@@ -25,15 +25,18 @@ describe('what the submission writes and when', () => {
   const wrote = (check: string) => runOne(['log = world.shared([])', 'submission.write(log)', check], source);
 
   test.each([
-    ['assert log == ["a", "c"]', { code: 'wrong_list', position: 2, got: 2, expected: 2 }],
-    ['assert log == ["a", "b", "c"]', { code: 'wrong_list', position: 3, got: 2, expected: 3 }],
-    ['assert [] == log', { code: 'wrong_list', position: 1, got: 2, expected: 0 }],
+    ['assert log == ["a", "c"]', { code: 'wrong_list', position: 2, got: 2, expected: 2, entry: "'b'" }],
+    ['assert log == ["a", "b", "c"]', { code: 'wrong_list', position: 3, got: 2, expected: 3, entry: null }],
+    ['assert [] == log', { code: 'wrong_list', position: 1, got: 2, expected: 0, entry: null }],
     [
       'assert log.timed == [(0.0, "a"), (1.5, "b")]',
       { code: 'wrong_moment', position: 2, atNs: 0, expectedNs: 1.5 * SECOND },
     ],
-    ['assert log.timed == [(0.0, "a"), (1.5, "c")]', { code: 'wrong_list', position: 2, got: 2, expected: 2 }],
-    ['assert log.timed == [(0.0, "a")]', { code: 'wrong_list', position: 2, got: 2, expected: 1 }],
+    [
+      'assert log.timed == [(0.0, "a"), (1.5, "c")]',
+      { code: 'wrong_list', position: 2, got: 2, expected: 2, entry: "(0.0, 'b')" },
+    ],
+    ['assert log.timed == [(0.0, "a")]', { code: 'wrong_list', position: 2, got: 2, expected: 1, entry: null }],
     ['assert log == 5', { code: 'wrong_value', call: null }],
     ['assert not log', { code: 'wrong_value', call: null }],
   ])('%s', async (check, diagnosis) => {

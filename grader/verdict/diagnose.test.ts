@@ -151,7 +151,7 @@ describe('how often, and what was cancelled', () => {
   test('entries of a list, and the moments at which they were made', () => {
     const list = { what: 'list', got: 1, expected: 2, position: 2 };
     const moment = { what: 'moment', got: 1, expected: 0, position: 1 };
-    expect(explain({ facts: [list] })).toEqual([{ code: 'wrong_list', position: 2, got: 1, expected: 2 }]);
+    expect(explain({ facts: [list] })).toEqual([{ code: 'wrong_list', position: 2, got: 1, expected: 2, entry: null }]);
     expect(explain({ facts: [moment] })).toEqual([{ code: 'wrong_moment', position: 1, atNs: SECOND, expectedNs: 0 }]);
     expect(explain({ facts: [{ ...list, position: undefined }] })).toEqual([{ code: 'wrong_value', call: null }]);
   });

@@ -244,10 +244,10 @@ function explainCancelled({ service, missing, extra }: ObservedFact): Diagnosis[
   return [{ code: 'wrong_cancellation', missing: missing.slice(0, 5), extra: extra.slice(0, 5) }];
 }
 
-function explainEntry({ what, got, expected, position }: ObservedFact): Diagnosis[] {
+function explainEntry({ what, name, got, expected, position }: ObservedFact): Diagnosis[] {
   if (typeof got !== 'number' || typeof expected !== 'number' || position === undefined)
     return [{ code: 'wrong_value', call: null }];
-  if (what === 'list') return [{ code: 'wrong_list', position, got, expected }];
+  if (what === 'list') return [{ code: 'wrong_list', position, got, expected, entry: name ?? null }];
   return [{ code: 'wrong_moment', position, atNs: toNs(got), expectedNs: toNs(expected) }];
 }
 

@@ -123,7 +123,14 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   /** Services whose calls should have been cancelled and were not, and the other way round. */
   z.strictObject({ code: z.literal('wrong_cancellation'), missing: z.array(z.string()), extra: z.array(z.string()) }),
   /** A list of the scenario does not hold what it should: entry `position` is another, or there are too few or too many. */
-  z.strictObject({ code: z.literal('wrong_list'), position: z.int().positive(), got: z.int(), expected: z.int() }),
+  z.strictObject({
+    code: z.literal('wrong_list'),
+    position: z.int().positive(),
+    got: z.int(),
+    expected: z.int(),
+    /** What the submission put there, as Python writes it; null where it put nothing or too much. */
+    entry: z.string().nullable(),
+  }),
   /** The right entry, made at the wrong moment. */
   z.strictObject({
     code: z.literal('wrong_moment'),

@@ -127,7 +127,7 @@ function wrongCancellation(d: Of<'wrong_cancellation'>): string {
 
 function wrongList(d: Of<'wrong_list'>): string {
   if (d.position <= Math.min(d.got, d.expected))
-    return `Entry ${d.position} of the list that your code writes to is not the expected one.`;
+    return `Entry ${d.position} of the list that your code writes to is not the expected one${d.entry === null ? '' : `: ${code(d.entry)}`}.`;
   return `The list that your code writes to holds ${count(d.got, 'entry', 'entries')} instead of ${d.expected}.`;
 }
 

@@ -117,7 +117,8 @@ function wrongEvent(d: Of<'wrong_event'>): string {
 }
 
 function wrongList(d: Of<'wrong_list'>): string {
-  if (d.position <= Math.min(d.got, d.expected)) return `你的代码写入的列表中，第 ${d.position} 项与预期不符。`;
+  if (d.position <= Math.min(d.got, d.expected))
+    return `你的代码写入的列表中，第 ${d.position} 项与预期不符${d.entry === null ? '' : `：${code(d.entry)}`}。`;
   return `你的代码写入的列表里有 ${d.got} 项，应当有 ${d.expected} 项。`;
 }
 

@@ -114,12 +114,12 @@ const examples: [Diagnosis, string, string][] = [
     '`flight`、`car` 应当被取消，却没有被取消。`hotel` 不应当被取消。',
   ],
   [
-    { code: 'wrong_list', position: 2, got: 4, expected: 4 },
-    'Entry 2 of the list that your code writes to is not the expected one.',
-    '你的代码写入的列表中，第 2 项与预期不符。',
+    { code: 'wrong_list', position: 2, got: 4, expected: 4, entry: "('job', 0.0)" },
+    "Entry 2 of the list that your code writes to is not the expected one: `('job', 0.0)`.",
+    "你的代码写入的列表中，第 2 项与预期不符：`('job', 0.0)`。",
   ],
   [
-    { code: 'wrong_list', position: 2, got: 1, expected: 4 },
+    { code: 'wrong_list', position: 2, got: 1, expected: 4, entry: null },
     'The list that your code writes to holds one entry instead of 4.',
     '你的代码写入的列表里有 1 项，应当有 4 项。',
   ],

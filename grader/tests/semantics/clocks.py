@@ -49,6 +49,15 @@ async def the_clock_stands_still_while_nothing_waits():
     same(round(time.perf_counter() - before, 6), 0.0)
 
 
+async def waiting_takes_no_processor_time():
+    clocks = (time.process_time, time.thread_time)
+    before = [clock() for clock in clocks]
+    await asyncio.sleep(2.5)
+    time.sleep(1)
+    same([round(clock() - b, 1) for b, clock in zip(before, clocks)], [0.0, 0.0])
+    same([type(time.process_time_ns()), type(time.thread_time_ns())], [int, int])
+
+
 async def time_sleep_refuses_what_it_refuses_elsewhere():
     for value, error in ((-1, ValueError), ("1", TypeError), (float("nan"), ValueError)):
         try:

@@ -87,6 +87,10 @@ def first_difference(got, expected):
     return next(differing, min(len(got), len(expected)))
 
 
+#: How much of an entry a diagnosis repeats.
+MAX_ENTRY = 100
+
+
 class Entries(list):
     """What the submission put into a list of the scenario. A failed comparison tells which entry is not right, and never
     which one would be."""
@@ -98,7 +102,8 @@ class Entries(list):
         index = first_difference(self, expected)
         if index is None:
             return {"what": "value"}
-        return {"got": len(self), "expected": len(expected), "position": index + 1}
+        entry = {"name": repr(self[index])[:MAX_ENTRY]} if index < min(len(self), len(expected)) else {}
+        return {"got": len(self), "expected": len(expected), "position": index + 1, **entry}
 
 
 class TimedEntries(Entries):

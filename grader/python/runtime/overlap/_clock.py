@@ -46,6 +46,19 @@ sleep.__name__ = sleep.__qualname__ = "sleep"
 sleep.__module__ = "time"
 
 
+def _processor_clock(name, reading):
+    """A clock of processor time. Computing takes no virtual time, so it stands still; WebAssembly has none of its own."""
+    def clock():
+        return reading
+
+    clock.__name__ = clock.__qualname__ = name
+    clock.__module__ = "time"
+    setattr(time, name, clock)
+
+
 def install():
-    """Replace the one function of `time` that waits."""
+    """Replace the one function of `time` that waits, and the clocks that the interpreter's clock source lacks."""
     time.sleep = sleep
+    for name in ("process_time", "thread_time"):
+        _processor_clock(name, 0.0)
+        _processor_clock(f"{name}_ns", 0)
