@@ -1,0 +1,17 @@
+import time
+from functools import wraps
+
+
+def async_timed(report):
+    def decorator(function):
+        @wraps(function)
+        async def wrapper(*args, **kwargs):
+            start = time.perf_counter()
+            try:
+                return await function(*args, **kwargs)
+            finally:
+                report.append((function.__name__, time.perf_counter() - start))
+
+        return wrapper
+
+    return decorator
