@@ -153,3 +153,12 @@ test('a group with other errors in it than expected', async () => {
     got: 'ExceptionGroup(OSError, KeyError)',
   });
 });
+
+test('a call that ends cancelled although nobody has cancelled it', async () => {
+  const source = 'import asyncio\nasync def load():\n    raise asyncio.CancelledError\n';
+  for (const body of [['await submission.load()'], ['with raises(OSError):', '    await submission.load()']])
+    expect(await runOne(body, source)).toMatchObject({
+      status: 'errored',
+      diagnoses: [{ code: 'exception', type: 'CancelledError', message: '', line: null }],
+    });
+});

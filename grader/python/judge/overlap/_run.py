@@ -131,8 +131,12 @@ async def _conduct(item, world, submission):
     _bridge.request("ended", result)
 
 
+#: A call that ends cancelled comes without a traceback. Which of the student's lines it was is not known.
+_CANCELLED = {"type": "CancelledError", "message": "", "frames": [], "line": None}
+
+
 def _failure(error, submission):
-    origin = _origin(error)
+    origin = _origin(error) or (_CANCELLED if isinstance(error, asyncio.CancelledError) else None)
     facts = getattr(error, "facts", None)
     if isinstance(error, _assertions.CheckFailed):
         status, message = "failed", str(error)

@@ -4,6 +4,7 @@ CPython prints these and goes on; here they are kept as well, so that a verdict 
 interpreter says of itself they explain, and prove nothing: see _observe.
 """
 
+import asyncio
 import sys
 import threading
 import warnings
@@ -60,6 +61,8 @@ def _described(error, line):
 
 def note_loop_trouble(context):
     """An event loop is about to call its exception handler."""
+    if isinstance(context.get("exception"), asyncio.CancelledError):
+        return  # asyncio reports a cancelled `gather` behind a `shield` as well, although nothing has gone wrong
     said = str(context.get("message", ""))
     what = _SAID.get(said) or ("callback" if said.startswith("Exception in callback") else "loop")
     callback = getattr(context.get("handle"), "_callback", None)

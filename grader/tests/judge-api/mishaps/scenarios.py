@@ -1,4 +1,6 @@
-from overlap.judge import scenario
+import asyncio
+
+from overlap.judge import raises, scenario
 
 
 def records(findings):
@@ -92,3 +94,13 @@ async def cleanup(world, submission):
 async def future(world, submission):
     await submission.drop_future()
     assert records(world.unhandled) == [("future", "ValueError", "nobody looks", None)]
+
+
+@scenario("a gather behind a shield that is cancelled is not unhandled", zh="例")
+async def shielded(world, submission):
+    waiting = asyncio.create_task(submission.shield())
+    await world.until(0.5)
+    waiting.cancel()
+    with raises(asyncio.CancelledError):
+        await waiting
+    assert world.unhandled == []

@@ -90,3 +90,12 @@ async def fail_in_cleanup():
 
 async def drop_future():
     asyncio.get_running_loop().create_future().set_exception(ValueError("nobody looks"))
+
+
+async def shield():
+    everything = asyncio.gather(asyncio.sleep(1), asyncio.sleep(2))
+    try:
+        await asyncio.shield(everything)
+    finally:
+        everything.cancel()
+        await asyncio.wait([everything])
