@@ -1,0 +1,13 @@
+# fails: when all is there before the deadline, nobody waits for it
+# diagnosis: wrong_list
+# Shows nothing when all is there before the deadline.
+import asyncio
+
+
+async def collect(jobs, soft, progress):
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(job()) for job in jobs]
+        done, pending = await asyncio.wait(tasks, timeout=soft)
+        if pending:
+            progress(len(done), len(pending))
+    return [task.result() for task in tasks]
