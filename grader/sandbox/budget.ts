@@ -5,6 +5,8 @@ import { InterpreterDied, type SubmissionInterpreter } from './interpreter.ts';
 /** Both interpreters and the host together, as a multiple of what the submission alone may use. */
 const TOTAL_CPU_FACTOR = 3;
 const MAX_STUDENT_BYTES = 24 << 20;
+/** What the record of a call or a message weighs, however little it says. */
+const RECORD_BYTES = 100;
 /**
  * Who was stopped by the wall clock before this share of its processor time was used was starved by the machine. So much
  * is promised to everybody; scenarios take a small part of it, and what never ends is not run again for the rest.
@@ -35,7 +37,7 @@ export class Budget {
 
   /** What the submission hands over is kept by the host and the judge for as long as the scenario runs. */
   countBytes(payload: string | null): void {
-    this.#studentBytes += payload?.length ?? 0;
+    this.#studentBytes += RECORD_BYTES + (payload?.length ?? 0);
     if (this.#studentBytes > MAX_STUDENT_BYTES) throw new InterpreterDied('messages', false, 'too much data');
   }
 

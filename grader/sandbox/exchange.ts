@@ -254,8 +254,7 @@ export class Exchange {
       else if (kind === 'end')
         world.trace.end(id, world.now, label === 'ok' || label === 'cancelled' ? label : 'error');
       else if (kind === 'process') {
-        this.processes.add(id);
-        world.trace.begin({ id, parent, kind: 'thread', label, line, beginNs: world.now });
+        if (world.trace.begin({ id, parent, kind: 'thread', label, line, beginNs: world.now })) this.processes.add(id);
       } else world.trace.begin({ id, parent, kind, label, line, beginNs: world.now });
     }
   }

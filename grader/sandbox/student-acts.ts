@@ -86,6 +86,7 @@ export class StudentActs {
         budget.countBytes(request[5]);
         return this.#exchange.start('judge', request.slice(2), stacks.running);
       case 'stop':
+        budget.countBytes(request[3]);
         return void world.post('judge', ['stop', request[2], request[3]]);
       case 'thread':
         return stacks.startThread(JSON.stringify(['thread', request[2]]));

@@ -5,27 +5,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Grader } from '../grader.ts';
 import { limitsSchema, MAX_SOURCE_BYTES } from '../pack/schema.ts';
 import { isNestedDeeperThan } from '../sandbox/json-depth.ts';
-import { InterpreterDied, type Interpreter } from '../sandbox/interpreter.ts';
+import type { Host, Interpreter } from '../sandbox/interpreter.ts';
 import { ScenarioRun } from '../sandbox/scenario-run.ts';
-import { ScenarioEnding } from '../world/ending.ts';
 import { makeExercise, openTestGrader } from './open-test-grader.ts';
 
 const anyNumber = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(-1, 0, 1, 2 ** 53, 9e15, 1e9, 1e300));
 const anyJson = fc.oneof(fc.jsonValue(), anyNumber, fc.string({ unit: 'binary' }), fc.constant(null));
 const operation = fc.constantFrom(
   'block',
+  'park',
   'wait',
   'call',
   'call_blocking',
+  'at_once',
+  'thread',
   'cancel',
   'ask',
   'start',
   'stop',
-  'thread_begin',
-  'thread_end',
+  'finished',
   'exhausted',
   'ended',
   'service',
+  'server',
   'recorded',
   'leaked',
   'stdout',
@@ -33,7 +35,10 @@ const operation = fc.constantFrom(
   'constructor',
   '',
 );
-const note = fc.oneof(anyJson, fc.tuple(fc.constantFrom('task', 'end'), anyNumber, anyJson, anyJson, anyJson));
+const note = fc.oneof(
+  anyJson,
+  fc.tuple(fc.constantFrom('task', 'thread', 'process', 'end', 'wake'), anyNumber, anyJson, anyJson, anyJson),
+);
 const plausible = fc.oneof(
   anyJson,
   fc.constantFrom('fetch', '[]', '{"t":[[],{"d":[]}]}', 'get', 'call', 'ok'),
@@ -52,61 +57,113 @@ const body = fc.oneof(
     .map(([notes, kind, rest]) => JSON.stringify([notes, kind, ...rest])),
 );
 
-type Handler = (text: string) => string;
+/** Requests that have the right form, so that what they ask for is carried out. */
+const number = fc.nat(6);
+const instant = fc.oneof(fc.constantFrom(0, 1, 1e9, 9e15), fc.nat());
+const lawful = fc
+  .oneof(
+    fc.tuple(fc.constant('block'), instant, fc.constantFrom(null, 3), fc.constantFrom(null, 1)),
+    fc.tuple(fc.constant('park'), number, fc.option(instant), fc.constant('x'), fc.constant(null), fc.constant(1)),
+    fc.tuple(fc.constant('wait'), number, fc.option(instant), fc.constant(null), fc.constant(null)),
+    fc.tuple(fc.constant('call'), fc.constantFrom('fetch', 'x'), fc.constant('[]'), fc.constant(2), fc.constant(1)),
+    fc.tuple(fc.constant('call_blocking'), fc.constant('fetch'), fc.constant('[]'), fc.constant(2), fc.constant(1)),
+    fc.tuple(fc.constant('thread'), number),
+    fc.tuple(fc.constant('cancel'), fc.integer({ min: 1e9, max: 1e9 + 9 })),
+    fc.tuple(fc.constantFrom('ask', 'start'), number, fc.constant('call'), fc.constant(null), fc.constant('[]')),
+    fc.tuple(fc.constant('finished'), fc.array(fc.tuple(number, fc.constant(['ok', 'null', null])))),
+  )
+  .chain((request) =>
+    fc
+      .array(
+        fc.tuple(
+          fc.constantFrom('wake', 'thread', 'end'),
+          number,
+          fc.constant(null),
+          fc.constant('ok'),
+          fc.constant(1),
+        ),
+      )
+      .map((notes) => JSON.stringify([notes, ...request])),
+  );
 
-/** A run whose interpreters are stand-ins: the judge answers any question, the submission has nothing to do. */
-function makeRun(): { run: ScenarioRun; handle: Handler } {
-  let handle: Handler = () => '';
-  const answers: Record<string, unknown> = {
-    pump: [null, false, []],
-    ask: ['ok', 'null', null],
-    reply: ['ok', 'null', null],
-    latency: 5,
-  };
-  const standIn = (connect: (host: Handler) => void) =>
-    ({
-      cpuNs: 0n,
-      connect,
-      enter: (message: string) =>
-        JSON.stringify([[], ['ok', answers[(JSON.parse(message) as string[])[0] ?? ''] ?? null]]),
-    }) as unknown as Interpreter;
-  const judge = standIn(() => undefined);
-  const student = standIn((host) => (handle = host));
-  const run = new ScenarioRun({
-    judge,
-    student,
-    limits: limitsSchema.parse({}),
-    seed: 1,
-    deadlineNs: 600e9,
-    wallFactor: 1.5,
-  });
-  run.world.register('fetch', 1_000_000_000, 2);
-  return { run, handle: (text) => handle(text) };
+/** A submission that is nothing but requests: whichever of its stacks goes on makes the next one. */
+class Requesting {
+  readonly suspends = true;
+  readonly cpuNs = 0n;
+  readonly answers: string[] = [];
+  readonly #bodies: readonly string[];
+  #next = 0;
+  #host: Host = () => null;
+
+  constructor(bodies: readonly string[]) {
+    this.#bodies = bodies;
+  }
+
+  connect(host: Host): void {
+    this.#host = host;
+  }
+
+  begin(): string | null {
+    while (this.#next < this.#bodies.length) {
+      const answer = this.#host(this.#bodies[this.#next++] ?? '', true);
+      if (answer === null) return null;
+      this.answers.push(answer);
+    }
+    return JSON.stringify([[], ['ok', [null, false, []]]]);
+  }
+
+  resume(_stack: number, answer: string): string | null {
+    this.answers.push(answer);
+    return this.begin();
+  }
 }
+
+/** The judge answers any question, and its scenario never ends. */
+const judge = {
+  connect: () => undefined,
+  enter: (message: string) => {
+    const answers: Record<string, unknown> = {
+      pump: [null, false, []],
+      ask: ['ok', 'null', null],
+      reply: ['ok', 'null', null],
+      latency: 5,
+    };
+    return JSON.stringify([[], ['ok', answers[(JSON.parse(message) as string[])[0] ?? ''] ?? null]]);
+  },
+} as unknown as Interpreter;
 
 describe('requests to the host', () => {
   it('are answered, refused, or end the scenario, whatever they say', () => {
+    let carriedOut = 0;
     fc.assert(
-      fc.property(fc.array(body, { maxLength: 12 }), (bodies) => {
-        const { run, handle } = makeRun();
-        let before = 0;
-        for (const text of bodies) {
-          try {
-            const [state] = JSON.parse(handle(text)) as [string];
-            expect(['ok', 'refused']).toContain(state);
-          } catch (error) {
-            expect(error instanceof ScenarioEnding || error instanceof InterpreterDied).toBe(true);
-            return;
-          }
-          expect(run.world.now).toBeGreaterThanOrEqual(before);
-          expect([...run.world.services.keys()]).toEqual(['fetch']);
-          before = run.world.now;
+      fc.property(fc.array(fc.oneof(body, lawful), { maxLength: 16 }), (bodies) => {
+        const student = new Requesting(bodies);
+        const limits = limitsSchema.parse({});
+        const run = new ScenarioRun({ judge, student, limits, seed: 1, deadlineNs: 600e9, wallFactor: 1.5 });
+        run.world.register('fetch', 1_000_000_000, 2);
+        run.world.wake('student');
+        expect(['world', 'limit']).toContain(run.run(0, '').end.by);
+        for (const answer of student.answers) {
+          const [state] = JSON.parse(answer) as [string];
+          expect(['ok', 'refused']).toContain(state);
+          if (state === 'ok') carriedOut++;
         }
+        expect([...run.world.services.keys()]).toEqual(['fetch']);
         for (const { beginNs, endNs } of run.world.services.get('fetch')?.calls ?? [])
           if (endNs !== null) expect(endNs).toBeGreaterThanOrEqual(beginNs);
+        for (const { beginNs, endNs } of run.world.trace.blocks) expect(endNs).toBeGreaterThan(beginNs);
       }),
       { numRuns: 2_000 },
     );
+    expect(carriedOut).toBeGreaterThan(1_000);
+  });
+
+  it('are counted, however little they say', () => {
+    const student = new Requesting(Array.from({ length: 400_000 }, () => '[[],"stop",1,null]'));
+    const limits = limitsSchema.parse({ cpuMs: 20_000 });
+    const run = new ScenarioRun({ judge, student, limits, seed: 1, deadlineNs: 600e9, wallFactor: 1.5 });
+    run.world.wake('student');
+    expect(run.run(0, '').end).toMatchObject({ by: 'limit', resource: 'messages' });
   });
 });
 

@@ -13,9 +13,9 @@ const task = (id: number, beginNs = 0, parent: number | null = null) => ({
 describe('the trace', () => {
   test('keeps as many rows as its limit and says when more came', () => {
     const trace = new Trace(3);
-    for (const id of [1, 2, 3]) trace.begin(task(id));
+    for (const id of [1, 2, 3]) expect(trace.begin(task(id))).toBe(true);
     expect(trace.truncated).toBe(false);
-    trace.begin(task(4));
+    expect(trace.begin(task(4))).toBe(false);
     expect(trace.rows.map(({ id }) => id)).toEqual([1, 2, 3]);
     expect(trace.truncated).toBe(true);
   });

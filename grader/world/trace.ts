@@ -37,16 +37,20 @@ export class Trace {
     this.#limit = limit;
   }
 
-  /** `line` null: the line of the task that it belongs to, so that a call made for a task without a frame has one. */
-  begin(row: Omit<TraceRow, 'endNs' | 'outcome'>): void {
+  /**
+   * `line` null: the line of the task that it belongs to, so that a call made for a task without a frame has one.
+   * Returns whether the row is kept.
+   */
+  begin(row: Omit<TraceRow, 'endNs' | 'outcome'>): boolean {
     if (this.rows.length >= this.#limit || this.#byId.has(row.id)) {
       this.truncated ||= this.rows.length >= this.#limit;
-      return;
+      return false;
     }
     const line = row.line ?? (row.parent === null ? null : (this.#byId.get(row.parent)?.line ?? null));
     const kept: TraceRow = { ...row, line, endNs: null, outcome: 'unfinished' };
     this.rows.push(kept);
     this.#byId.set(row.id, kept);
+    return true;
   }
 
   end(id: number, at: VirtualNs, outcome: Outcome): void {

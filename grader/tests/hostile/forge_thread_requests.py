@@ -13,12 +13,14 @@ def ask(*given):
 
 
 async def load(fetch, uids):
-    for kind in ("thread", "park", "thread_begin", "thread_enter", "thread_leave", "thread_end", "unpark", "wait"):
-        for first in NUMBERS:
-            ask(kind, first)
-            ask(kind, first, 0, "label", None, None, None)
-            ask(kind, first, "end", "ok")
-            ask(kind, 5, first, first, first, first)
+    for first in NUMBERS:
+        ask("thread", first)
+        ask("thread", first, first)
+        ask("park", first, 0, "label", None, None)
+        ask("park", 5, 0, first, first, first)
+        ask("wait", first, 0, None, None)
+        ask("wait", 5, 0, first, first)
+        ask("unpark", first)
     return uids
 
 

@@ -2,7 +2,8 @@
 # expect: overall=errored error=resource_limit:cpu|resource_limit:steps
 import os
 
-frame = b'q%08x[[],"wait",1,0,null,null]' % 26
+body = b'[[],"wait",1,0,null,null]'
+frame = b"q%08x" % len(body) + body
 while True:
     os.write(3, frame)
     os.read(3, 100)
