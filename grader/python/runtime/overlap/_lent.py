@@ -200,7 +200,7 @@ def lend(number, kind, names):
         if kind in ("function", "coroutine function"):
             made = _coroutine_function(number) if kind == "coroutine function" else _function(number)
             made.overlap_number = number
-            made.__name__ = made.__qualname__ = "callback"
+            made.__name__ = made.__qualname__ = names or "callback"
         else:
             made = {"list": LentList, "dict": LentDict}[kind](number) if names is None else _object(number, names)
         _lent[number] = made

@@ -65,7 +65,7 @@ class Table:
             if inspect.isawaitable(value):
                 return {"r": [self.add(value, ()), "coroutine", None]}
             if inspect.isroutine(value) or isinstance(value, (type, functools.partial)):
-                return {"r": [self.add(value, ()), _callable_kind(value), None]}
+                return {"r": [self.add(value, ()), _callable_kind(value), _name_of(value)]}
             exposed = Exposed(value, ())
         protocols = _protocols.of(exposed.target)
         if not protocols and not exposed.allowed:
@@ -93,6 +93,12 @@ def _callable_kind(value):
     if inspect.iscoroutinefunction(value) or inspect.iscoroutinefunction(getattr(value, "__call__", None)):
         return "coroutine function"
     return "function"
+
+
+def _name_of(value):
+    """What students may call a function of the scenario, as they do a service by its name; None when it has none."""
+    name = getattr(value, "__name__", None)
+    return name if isinstance(name, str) and name.isidentifier() and len(name) <= 60 else None
 
 
 def _kind(value):

@@ -223,3 +223,12 @@ async def nested(world, submission):
     jobs = {name: world.service(name, latency=1.0, reply=name) for name in ("a", "b")}
     assert await submission.run_jobs(list(jobs.items())) == ["a", "b"]
     assert world.elapsed == 1.0
+
+
+@scenario("a function of the scenario has its own name in the submission", zh="例")
+async def names(world, submission):
+    def download():
+        pass
+
+    assert submission.name_of(download) == "download"
+    assert submission.name_of(lambda: None) == "callback"

@@ -110,3 +110,7 @@ def echo(value):
 
 async def run_jobs(jobs):
     return await asyncio.gather(*(job() for _, job in jobs))
+
+
+def name_of(function):
+    return function.__name__
