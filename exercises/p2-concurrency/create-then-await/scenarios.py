@@ -102,6 +102,7 @@ async def clean_up(world, submission):
 
     with raises(OSError, ExceptionGroup):
         await submission.report(fetch, header, body)
+    assert not world.leaked_tasks
     assert world.elapsed == 1.25
     assert closed == [1.25]
     assert not world.trouble

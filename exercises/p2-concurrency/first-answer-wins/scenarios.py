@@ -54,6 +54,7 @@ async def quickest(world, submission):
 async def closing(world, submission):
     mirrors = Mirrors(world, {"slow": 3.0, "quick": 1.0, "middle": 2.0})
     content = await submission.fetch_fastest(mirrors.downloads)
+    assert not world.leaked_tasks
     assert world.cancelled == {"slow", "middle"}
     assert world.elapsed == 1.2
     assert mirrors.closed.times == [1.2, 1.2]
@@ -158,6 +159,7 @@ async def cancelled_from_outside(world, submission):
     racing.cancel()
     with raises(asyncio.CancelledError):
         await racing
+    assert not world.leaked_tasks
     assert world.cancelled == {"slow", "middle"}
     assert world.elapsed == 0.7
     assert sorted(mirrors.closed) == ["middle", "slow"]

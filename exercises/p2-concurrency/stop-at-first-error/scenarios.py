@@ -113,6 +113,7 @@ async def clean_up(world, submission):
 
     jobs = copies(world, {"b": 2.0, "a": 1.0}, b=full)
     copied, error = await submission.run_batch([half_a_copy, *jobs])
+    assert not world.leaked_tasks
     assert world.elapsed == 2.25
     assert removed == [2.25]
     assert error is full

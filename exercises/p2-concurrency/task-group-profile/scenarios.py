@@ -69,7 +69,7 @@ async def one_fails(world, submission):
         await submission.load_profile(lend(world, services))
     assert world.cancelled == {"user", "posts"}
     assert world.elapsed == 0.5
-    assert list(caught.error.__cause__.exceptions) == [failure]
+    assert list(caught.value.__cause__.exceptions) == [failure]
     assert not world.trouble
 
 
@@ -86,7 +86,7 @@ async def any_error(world, submission):
         await submission.load_profile(lend(world, services))
     assert world.elapsed == 1.25
     assert world.cancelled == set()
-    assert list(caught.error.__cause__.exceptions) == [failure]
+    assert list(caught.value.__cause__.exceptions) == [failure]
     assert not world.trouble
 
 
@@ -111,7 +111,7 @@ async def two_fail(world, submission):
     with raises(ProfileError, cause=ExceptionGroup) as caught:
         await submission.load_profile(lend(world, services))
     assert world.elapsed == 0.75
-    assert list(caught.error.__cause__.exceptions) == [failure, another]
+    assert list(caught.value.__cause__.exceptions) == [failure, another]
     assert not world.trouble
 
 

@@ -1,5 +1,5 @@
 # fails: the others are called off, and close their connections together
-# diagnosis: wrong_time
+# diagnosis: tasks_left
 # fails: a mirror that fails is out of the race, and the race goes on
 # fails: a race that is cancelled leaves no download behind
 # Asks the losers to stop, and returns before they have.

@@ -1,5 +1,5 @@
 # fails: a race that is cancelled leaves no download behind
-# diagnosis: wrong_cancellation
+# diagnosis: tasks_left
 # Calls off the losers when there is a winner, but not when the race itself is cancelled.
 import asyncio
 

@@ -1,5 +1,7 @@
-# fails: the quickest mirror wins; the others are called off, and close their connections together
+# fails: the quickest mirror wins
 # diagnosis: wrong_cancellation
+# fails: the others are called off, and close their connections together
+# diagnosis: tasks_left
 # fails: a mirror that fails is out of the race, and the race goes on; an empty file is an answer
 # fails: a race that is cancelled leaves no download behind
 # as_completed cancels nobody: the losers go on downloading.

@@ -2,6 +2,8 @@
 # fails: best effort: a failing job disturbs no other job; best effort: when the caller is cancelled, so are the jobs
 # fails: all or nothing: the first failure calls off the other jobs
 # fails: all or nothing: jobs that are called off finish their clean-up first
+# fails: best effort: each exception is kept under its own name
+# fails: all or nothing: when the caller is cancelled, so are the jobs
 # Tasks are made, but each is waited for before the next one is made.
 import asyncio
 

@@ -1,4 +1,5 @@
 # fails: best effort: a failing job disturbs no other job
+# fails: best effort: each exception is kept under its own name
 # gather without return_exceptions: the first failure comes out at 1.0 s, and every result is lost.
 import asyncio
 

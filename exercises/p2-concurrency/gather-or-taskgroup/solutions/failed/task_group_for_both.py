@@ -1,4 +1,5 @@
 # fails: best effort: a failing job disturbs no other job
+# fails: best effort: each exception is kept under its own name
 # A TaskGroup cancels the jobs that could still have answered.
 import asyncio
 
