@@ -1,23 +1,19 @@
 import asyncio
 
-cancelled = []
 
-
-async def job(name, seconds):
+async def fetch(name, seconds):
     try:
         await asyncio.sleep(seconds)
-        raise ValueError(name)
     except asyncio.CancelledError:
-        cancelled.append(name)
+        print(name, "is called off")
         raise
+    raise ValueError("no statistics today")
 
 
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(job("a", 3))
-            group.create_task(job("b", 1))
-            group.create_task(job("c", 2))
-    except* ValueError as errors:
-        print("failed:", errors.exceptions)
-    print("cancelled:", sorted(cancelled))
+            group.create_task(fetch("posts", 3))
+            group.create_task(fetch("stats", 1))
+    except* ValueError as group_error:
+        print("failed:", group_error.exceptions)
