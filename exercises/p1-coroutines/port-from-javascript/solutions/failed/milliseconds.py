@@ -1,0 +1,8 @@
+# fails: *
+import asyncio
+
+
+async def load_users(fetch_user, ids):
+    users = [asyncio.create_task(fetch_user(user_id)) for user_id in ids]
+    await asyncio.sleep(300)
+    return await asyncio.gather(*users)
