@@ -65,6 +65,11 @@ async def fails(world, submission):
         await submission.fails()
     assert caught.error.args == ("why", 3)
     assert submission.stdout == "before\\n"
+
+@scenario("errors that reach nobody", zh="例")
+async def unheard(world, submission):
+    await submission.unheard()
+    assert len(world.unhandled) == 2
 `;
 
 const SOURCE = `
@@ -107,6 +112,11 @@ async def deadlock():
 async def fails():
     print("before")
     raise Own("why", 3)
+
+async def unheard():
+    asyncio.get_running_loop().call_soon(lambda: 1 / 0)
+    asyncio.create_task(fails())
+    await asyncio.sleep(0.5)
 `;
 
 const EXPECTED = {
@@ -117,6 +127,7 @@ const EXPECTED = {
   'waits for ever': 'deadlocked',
   'two threads lock each other out': 'deadlocked',
   'an error of its own': 'passed',
+  'errors that reach nobody': 'passed',
 };
 
 const python = findPython();

@@ -49,26 +49,12 @@ export class Judge {
       maxMessageBytes: MAX_MESSAGE_BYTES,
       clearsUnused: false,
     });
-    interpreter.reset(0);
-    interpreter.connect(
-      () => JSON.stringify(['refused', 'scenarios.py must not do anything while it is loaded']),
-      () => 0,
-    );
-    const text = interpreter.enter(JSON.stringify(['load', exercise.scenarios, exercise.support]), LOAD_TIMEOUT_MS);
-    const [, [state, result]] = enterResultSchema.parse(JSON.parse(text));
-    if (state === 'broken') throw new ScenariosBroken(describeBroken(result), null);
-    const parsed = loadedSchema.safeParse(result);
-    if (!parsed.success) {
+    try {
+      return new Judge(interpreter, loadScenarios(interpreter, exercise));
+    } catch (error) {
       interpreter.dispose();
-      throw new ScenariosBroken('a scenario is described wrongly: ' + z.prettifyError(parsed.error), null);
+      throw error;
     }
-    const loaded = parsed.data;
-    if ('problem' in loaded) {
-      interpreter.dispose();
-      throw new ScenariosBroken(loaded.problem, loaded.line);
-    }
-    interpreter.keep();
-    return new Judge(interpreter, loaded.outlines);
   }
 
   /** The line of a submitted text's one loop that nothing can end; null when there is none. Between scenarios only. */
@@ -82,4 +68,25 @@ export class Judge {
       return null;
     }
   }
+}
+
+/** What scenarios.py describes; from now on, every reset comes back to it. Throws ScenariosBroken. */
+function loadScenarios(
+  interpreter: Interpreter,
+  { scenarios, support }: Pick<ExerciseBundle, 'scenarios' | 'support'>,
+): JudgedScenario[] {
+  interpreter.reset(0);
+  interpreter.connect(
+    () => JSON.stringify(['refused', 'scenarios.py must not do anything while it is loaded']),
+    () => 0,
+  );
+  const text = interpreter.enter(JSON.stringify(['load', scenarios, support]), LOAD_TIMEOUT_MS);
+  const [, [state, result]] = enterResultSchema.parse(JSON.parse(text));
+  if (state === 'broken') throw new ScenariosBroken(describeBroken(result), null);
+  const parsed = loadedSchema.safeParse(result);
+  if (!parsed.success)
+    throw new ScenariosBroken('a scenario is described wrongly: ' + z.prettifyError(parsed.error), null);
+  if ('problem' in parsed.data) throw new ScenariosBroken(parsed.data.problem, parsed.data.line);
+  interpreter.keep();
+  return parsed.data.outlines;
 }

@@ -6,7 +6,7 @@ import sys
 import threading
 from asyncio import events
 
-from . import _bridge, _clock, _where
+from . import _clock, _tasks
 
 deliver = None
 
@@ -24,7 +24,7 @@ class _Selector(selectors.DefaultSelector):
             self.loop.rise()
 
 
-class VirtualLoop(asyncio.SelectorEventLoop):
+class VirtualLoop(_tasks.NotingLoop, asyncio.SelectorEventLoop):
     """The name is the one by which the product's runtime asks for a loop; nothing here is virtual but the time."""
 
     def __init__(self, selector=None):
@@ -32,7 +32,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         super().__init__(made)
         made.loop = self
         self._clock_resolution = 2 * _clock.STEP_NS / 1e9
-        self.live_tasks = {}
         self.thread = None
         self.rest_due = None
         self.is_in_select = False
@@ -81,30 +80,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _take_turn(self):
         with _clock.changing:
             self.turns_expected = max(0, self.turns_expected - 1)
-
-    def create_task(self, coro, **kwargs):
-        row = _where.new_row()
-        label = getattr(coro, "__qualname__", None) or type(coro).__name__
-        parent = _where.current_row()
-        _bridge.note("task", row, parent, str(label)[:120], _where.student_line())
-        task = super().create_task(coro, **kwargs)
-        task.overlap_row = row
-        task.overlap_root = self.live_tasks[parent].overlap_root if parent in self.live_tasks else row
-        if task.done():
-            _note_end(task)
-        else:
-            self.live_tasks[row] = task
-            task.add_done_callback(self._forget)
-        return task
-
-    def _forget(self, task):
-        self.live_tasks.pop(task.overlap_row, None)
-        _note_end(task)
-
-
-def _note_end(task):
-    outcome = "cancelled" if task.cancelled() else "error" if task._exception is not None else "ok"
-    _bridge.note("end", task.overlap_row, None, outcome, None)
 
 
 def install():

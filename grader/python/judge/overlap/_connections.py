@@ -72,8 +72,8 @@ class Connections:
 class Server:
     """A host of the world that is talked to over connections, in messages (act, connection's number, …).
 
-    What takes time is asked for twice: `latency_of` when the message arrives, `answer` when its time has come. What takes
-    none is asked for with `at_once`. Answers are (kind, value); the submission's end makes exceptions of them. Messages
+    What takes time is asked for twice: `_latency_of` when the message arrives, `_answer` when its time has come. What takes
+    none is asked for with `_at_once`. Answers are (kind, value); the submission's end makes exceptions of them. Messages
     are hostile: an act or a number that makes no sense is answered with "broken"."""
 
     def __init__(self, world, name, connect, refuses, prefixes, runs_statements):
@@ -101,7 +101,7 @@ class Server:
         """A message nobody can read is answered with "broken" like any other nonsense."""
 
     def _check_refused(self, text):
-        """See `refuse`."""
+        """Nothing was kept for it by `_refuse`."""
 
     def _at_once(self, args, now_ns):
         """The answer to a message that takes no time, or None when it takes some."""

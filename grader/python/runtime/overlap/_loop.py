@@ -12,13 +12,14 @@ import sys
 import threading
 from asyncio import base_events, events
 
-from . import _absent, _bridge, _clock, _mishaps, _observe, _waiting, _where
+from . import _absent, _bridge, _clock, _observe, _tasks, _waiting, _where
 
 #: After this many turns of the loop at one instant the host is asked whether to go on.
 TURNS_PER_PUMP = 2_000
 #: A loop that has turned so often without time going on will never stop.
 MAX_TURNS_AT_INSTANT = 10_000
 _TURNS_PER_LOOK = 1_000
+
 
 class _HostSelector:
     """Stands where the I/O selector would be: there is no I/O, only the host that delivers messages."""
@@ -61,7 +62,6 @@ class _HostSelector:
 #: Set by the entry module: takes the host's messages to the futures that wait for them.
 deliver = None
 
-
 _timer_numbers = itertools.count()
 
 
@@ -79,14 +79,13 @@ class _Timer(events.TimerHandle):
         return self._order < other._order
 
 
-class VirtualLoop(base_events.BaseEventLoop):
+class VirtualLoop(_tasks.NotingLoop, base_events.BaseEventLoop):
     """asyncio's base loop without a selector, a self-pipe or signals."""
 
     def __init__(self):
         super().__init__()
         self._selector = _HostSelector(self)
         self._clock_resolution = 1e-9
-        self.live_tasks = {}
 
     def _process_events(self, event_list):
         pass
@@ -107,30 +106,6 @@ class VirtualLoop(base_events.BaseEventLoop):
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         return timer
-
-    def create_task(self, coro, *, name=None, context=None, **kwargs):
-        row = _where.new_row()
-        label = getattr(coro, "__qualname__", None) or type(coro).__name__
-        parent = _where.current_row()
-        # Noted before the task is made: an eager task may run to its end at once.
-        _bridge.note("task", row, parent, str(label)[:120], _where.student_line())
-        task = super().create_task(coro, name=name, context=context, **kwargs)
-        task.overlap_row = row
-        task.overlap_root = self.live_tasks[parent].overlap_root if parent in self.live_tasks else row
-        if task.done():
-            _note_end(task)
-        else:
-            self.live_tasks[row] = task
-            task.add_done_callback(self._forget)
-        return task
-
-    def _forget(self, task):
-        self.live_tasks.pop(task.overlap_row, None)
-        _note_end(task)
-
-    def call_exception_handler(self, context):
-        _mishaps.note_loop_trouble(context)
-        super().call_exception_handler(context)
 
     def has_work_now(self):
         """True when a callback is ready or a timer is due at the present instant."""
@@ -161,16 +136,6 @@ class VirtualLoop(base_events.BaseEventLoop):
             self._selector.pumped = False
             events._set_running_loop(outer)
         return self.next_timer_ns(), self.has_work_now()
-
-
-def _note_end(task):
-    if task.cancelled():
-        outcome = "cancelled"
-    else:
-        outcome = "error" if task._exception is not None else "ok"
-        if task._exception is not None:
-            _mishaps.note_failed_task(task)
-    _bridge.note("end", task.overlap_row, None, outcome, None)
 
 
 def install():

@@ -1,6 +1,5 @@
 """The submission's interpreter: loads the student's text and lets the judge use it. Nothing of a scenario is here."""
 
-import asyncio
 import sys
 import types
 
