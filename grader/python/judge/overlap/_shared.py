@@ -63,15 +63,21 @@ class SharedList(_observed.Entries):
         self.clear()
         self.extend(values)
 
+    def replace_slice(self, start, stop, step, values):
+        """`self[start:stop:step] = values`; what was there before and stays keeps its moment."""
+        self[start:stop:step] = values
+
     def copy(self):
         return list(self)
 
     def __setitem__(self, index, value):
-        super().__setitem__(index, value)
-        if isinstance(index, slice):
-            self._times = [self._now()] * len(self)
-        else:
+        if not isinstance(index, slice):
+            super().__setitem__(index, value)
             self._times[index] = self._now()
+            return
+        values = list(value)
+        super().__setitem__(index, values)
+        self._times[index] = [self._now()] * len(values)
 
     def __delitem__(self, index):
         super().__delitem__(index)
@@ -93,6 +99,6 @@ class SharedDict(dict):
         return dict(self)
 
 
-_LIST = ("append", "extend", "insert", "pop", "remove", "clear", "replace", "copy",
+_LIST = ("append", "extend", "insert", "pop", "remove", "clear", "replace", "replace_slice", "copy",
          "__getitem__", "__setitem__", "__delitem__", "__len__", "__contains__")
 _DICT = ("popitem", "setdefault", "clear", "copy", "__getitem__", "__setitem__", "__delitem__", "__len__", "__contains__")

@@ -139,9 +139,7 @@ class LentList(_Collection, collections.abc.MutableSequence):
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
-            whole = self.copy()
-            whole[index] = list(value)
-            do(self._overlap_number, "replace", whole)
+            do(self._overlap_number, "replace_slice", index.start, index.stop, index.step, list(value))
         else:
             do(self._overlap_number, "__setitem__", index, value)
 

@@ -14,6 +14,13 @@ async def log(world, submission):
     assert log.times == [0.0, 0.0, 1.0, 1.0]
 
 
+@scenario("what is put into a shared list as a slice leaves the other moments alone", zh="例")
+async def slices(world, submission):
+    log = world.shared(["before"])
+    await submission.put_as_slices(log)
+    assert log.timed == [(0.0, "before"), (1.0, "first"), (1.0, "second"), (2.0, "last")]
+
+
 @scenario("a list that is not shared crosses by value", zh="例")
 async def by_value(world, submission):
     log = []

@@ -8,6 +8,14 @@ async def hello(log):
     return "done"
 
 
+async def put_as_slices(log):
+    await asyncio.sleep(1)
+    log[len(log):] = ["first", "no", "second"]
+    log[2:3] = []
+    await asyncio.sleep(1)
+    log[len(log):] = iter(["last"])
+
+
 async def hello_in(box):
     box["log"][0].append("in")
 
