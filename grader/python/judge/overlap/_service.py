@@ -26,8 +26,9 @@ class Call:
 
     @property
     def argument(self):
-        """What it was called with, in short: a single positional argument stands for itself, else it is `args`."""
-        return self.args[0] if len(self.args) == 1 and not self.kwargs else self.args
+        """What it was called with, in short: a single argument stands for itself, else it is `args`."""
+        given = [*self.args, *self.kwargs.values()]
+        return given[0] if len(given) == 1 else self.args
 
     def overlaps(self, other):
         """Whether both calls were in flight at some moment. Calls that only touch do not overlap.
@@ -49,7 +50,7 @@ class Calls(list):
 
     @property
     def order(self):
-        """What the calls were made with, in order of start; a single positional argument stands for itself.
+        """What the calls were made with, in order of start; a single argument stands for itself.
 
             assert users.cancelled.order == [2, 3]
         """
@@ -183,7 +184,7 @@ class Service:
 
     @property
     def order(self):
-        """What the calls were made with, in order of start; a single positional argument stands for itself.
+        """What the calls were made with, in order of start; a single argument stands for itself.
 
             assert users.order == [1, 2, 3]
         """

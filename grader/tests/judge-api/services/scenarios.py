@@ -50,6 +50,13 @@ async def capacity(world, submission):
     assert users.peak == 5
 
 
+@scenario("a single argument stands for itself, however it was given", zh="例")
+async def single_argument(world, submission):
+    users = world.service("users", reply=lambda number: number)
+    assert await submission.call_with(users, 1) == await submission.call_with(users, number=1)
+    assert users.order == [1, 1]
+
+
 @scenario("replies are kept with their arguments", zh="例")
 async def replied(world, submission):
     users = world.service("users", reply=lambda number, **more: world.secret((number, more.get("key"))))
