@@ -154,6 +154,14 @@ test('a group with other errors in it than expected', async () => {
   });
 });
 
+test('a group that nobody has caught is told with the first error in it', async () => {
+  const source =
+    'async def load():\n    raise ExceptionGroup("all", [ExceptionGroup("some", [TypeError("no")]), OSError()])\n';
+  expect((await runOne(['await submission.load()'], source)).diagnoses).toEqual([
+    { code: 'exception', type: 'ExceptionGroup', message: 'all (2 sub-exceptions): TypeError: no', line: 2 },
+  ]);
+});
+
 test('a call that ends cancelled although nobody has cancelled it', async () => {
   const source = 'import asyncio\nasync def load():\n    raise asyncio.CancelledError\n';
   for (const body of [['await submission.load()'], ['with raises(OSError):', '    await submission.load()']])

@@ -83,6 +83,13 @@ describe('why a scenario took too long', () => {
     expect(explain({ trace, facts: [elapsed(2, 1)] })).toMatchObject([{ code: 'serial', service: '', calls: 2 }]);
   });
 
+  test('calls that take no time lose none by coming one after another', () => {
+    const trace = traceOf([0, 1, 2].map((at) => ({ from: at, to: at })));
+    expect(explain({ trace, facts: [elapsed(3, 2)] })).toEqual([
+      { code: 'wrong_time', tookNs: 3 * SECOND, expectedNs: 2 * SECOND },
+    ]);
+  });
+
   test('a loop that stood still comes before calls that did', () => {
     const trace = traceOf(
       [

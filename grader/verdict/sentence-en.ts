@@ -226,6 +226,8 @@ export function englishSentence(d: Diagnosis): string {
         return `A value could not be handed over${onLine(d.line)}${d.message === '' ? '' : `: ${shorten(d.message)}`}. Hand over less, or plain data.`;
       return `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
     case 'expected_exception':
+      if (d.expected === d.got)
+        return `The ${code(d.expected)} of this exercise should have been raised; yours is another class of the same name. Import the given one.`;
       return `${d.expected.split(' / ').map(code).join(' or ')} should have been raised; ${d.got === null ? 'nothing was' : `${code(d.got)} was`}.`;
     case 'wrong_cause':
       return `The ${code('__cause__')} of ${code(d.error)} should be ${code(d.expected)}; it is ${code(d.got ?? 'None')}.`;

@@ -207,6 +207,8 @@ export function chineseSentence(d: Diagnosis): string {
         return `${d.line === null ? '' : `第 ${d.line} 行：`}有一个值无法传递${d.message === '' ? '' : `：${shorten(d.message)}`}。请传递更少的内容，或者普通数据。`;
       return `你的代码${d.line === null ? '' : `在第 ${d.line} 行`}抛出了 ${code(d.type)}${withMessage(d.message)}`;
     case 'expected_exception':
+      if (d.expected === d.got)
+        return `这里应当抛出题目给出的 ${code(d.expected)}，实际抛出的却是另一个同名的类。请导入题目给出的那一个。`;
       return `这里应当抛出 ${d.expected.split(' / ').map(code).join(' 或 ')}，${d.got === null ? '却没有抛出任何异常' : `实际抛出的却是 ${code(d.got)}`}。`;
     case 'wrong_cause':
       return `${code(d.error)} 的 ${code('__cause__')} 应当是 ${code(d.expected)}，实际是 ${code(d.got ?? 'None')}。`;

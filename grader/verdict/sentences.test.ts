@@ -249,6 +249,11 @@ const examples: [Diagnosis, string, string][] = [
     '这里应当抛出 `ValueError`，实际抛出的却是 `ExceptionGroup`。',
   ],
   [
+    { code: 'expected_exception', expected: 'ProfileError', got: 'ProfileError' },
+    'The `ProfileError` of this exercise should have been raised; yours is another class of the same name. Import the given one.',
+    '这里应当抛出题目给出的 `ProfileError`，实际抛出的却是另一个同名的类。请导入题目给出的那一个。',
+  ],
+  [
     { code: 'expected_exception', expected: 'ValueError', got: null },
     '`ValueError` should have been raised; nothing was.',
     '这里应当抛出 `ValueError`，却没有抛出任何异常。',

@@ -16,6 +16,7 @@ from . import _bridge, _waiting, _where
 
 MAX_MESSAGE = 500
 MAX_FRAMES = 12
+_MAX_DEPTH = 20
 _texts = {}
 _sources = {}
 unawaited = []
@@ -106,16 +107,26 @@ def describe_exception(error):
         line = error.object.count("\n", 0, error.start) + 1
         frames = [[_where.SUBMISSION, line, "<module>", ""]]
     own = [frame for frame in frames if frame[0] == _where.SUBMISSION]
-    try:
-        message = str(error.msg) if isinstance(error, SyntaxError) else str(error)
-    except Exception:
-        message = ""
     return {
         "type": str(type(error).__qualname__)[:120],
-        "message": message[:MAX_MESSAGE],
+        "message": _message_of(error)[:MAX_MESSAGE],
         "frames": frames[-MAX_FRAMES:],
         "line": own[-1][1] if own else None,
     }
+
+
+def _message_of(error):
+    """What the exception says. A group says only how many it holds, so the first of them is told as well."""
+    try:
+        message = str(error.msg) if isinstance(error, SyntaxError) else str(error)
+        inner = error
+        for _ in range(_MAX_DEPTH):
+            if not isinstance(inner, BaseExceptionGroup):
+                break
+            inner = inner.exceptions[0]
+        return message if inner is error else f"{message}: {type(inner).__qualname__}: {inner}".rstrip(": ")
+    except Exception:
+        return ""
 
 
 def waiting_tasks(tasks):
