@@ -1,19 +1,15 @@
 """A roll-out that is up at a certain attempt, or never, and a spinner that tells whether the loop is free."""
 
 import asyncio
+from itertools import count
 
-from overlap.judge import scenario
+from overlap.judge import raises, scenario
 
 
-def rollout(world, up_at):
-    """`check` for a version that is up at this attempt (None: never), and the list of moments at which it was asked."""
-    asked = []
-
-    def check():
-        asked.append(float(world.now))
-        return len(asked) == up_at
-
-    return check, asked
+def rollout(world, up_at, name="check"):
+    """`check` for a version that is up at this attempt (None: never); it takes no time, and its calls are recorded."""
+    attempts = count(1)
+    return world.service(name, reply=lambda: next(attempts) == up_at)
 
 
 @scenario(
@@ -25,7 +21,7 @@ def rollout(world, up_at):
 )
 async def third_attempt(world, submission):
     answers = iter([False, False, True])
-    attempt = await submission.poll(lambda: next(answers), 0.5, 5)
+    attempt = await submission.poll(lambda: next(answers, True), 0.5, 5)
     assert attempt == 3
     assert world.elapsed == 1.0
     assert not world.trouble
@@ -39,15 +35,15 @@ async def third_attempt(world, submission):
     hint_zh="只要有一个函数独占线程，循环里的其他任务就都无法运行。",
 )
 async def spinner(world, submission):
-    check, asked = rollout(world, up_at=5)
+    check = rollout(world, up_at=5)
     pictures = []
     spinning = await world.task(submission.support.spin, lambda: pictures.append(float(world.now)))
-    attempt = await submission.poll(check, 0.5, 8)
+    attempt = await submission.poll(check.blocking, 0.5, 8)
     spinning.cancel()
     assert not world.blocked
     assert world.elapsed == 2.0
     assert attempt == 5
-    assert asked == [0.0, 0.5, 1.0, 1.5, 2.0]
+    assert check.calls.begins == [0.0, 0.5, 1.0, 1.5, 2.0]
     assert len(pictures) == 14
     assert world.thread_calls == 0
     assert not world.trouble
@@ -60,11 +56,11 @@ async def spinner(world, submission):
     hint_zh="第一次尝试是立刻进行的。",
 )
 async def at_once(world, submission):
-    check, asked = rollout(world, up_at=1)
-    attempt = await submission.poll(check, 30, 10)
+    check = rollout(world, up_at=1)
+    attempt = await submission.poll(check.blocking, 30, 10)
     assert world.elapsed == 0.0
     assert attempt == 1
-    assert asked == [0.0]
+    assert check.call_count == 1
     assert not world.trouble
 
 
@@ -76,11 +72,12 @@ async def at_once(world, submission):
     hint_zh="最后一次尝试之后，已经没有什么可等的了。",
 )
 async def never(world, submission):
-    check, asked = rollout(world, up_at=None)
-    attempt = await submission.poll(check, 0.5, 5)
+    check = rollout(world, up_at=None)
+    attempt = await submission.poll(check.blocking, 0.5, 5)
     assert world.elapsed == 2.0
     assert attempt is None
-    assert asked == [0.0, 0.5, 1.0, 1.5, 2.0]
+    assert check.call_count == 5
+    assert check.calls.begins == [0.0, 0.5, 1.0, 1.5, 2.0]
     assert not world.trouble
 
 
@@ -92,18 +89,18 @@ async def never(world, submission):
 )
 async def other_numbers(world, submission):
     for interval, attempts in ((2.5, 4), (0.25, 9), (10, 2)):
-        check, asked = rollout(world, up_at=attempts)
+        check = rollout(world, up_at=attempts, name=f"check every {interval} s")
         with world.measure() as polling:
-            attempt = await submission.poll(check, interval, attempts)
+            attempt = await submission.poll(check.blocking, interval, attempts)
         assert polling.elapsed == interval * (attempts - 1)
         assert attempt == attempts
-        assert len(asked) == attempts
-    check, asked = rollout(world, up_at=None)
+        assert check.call_count == attempts
+    check = rollout(world, up_at=None)
     with world.measure() as single:
-        attempt = await submission.poll(check, 60, 1)
+        attempt = await submission.poll(check.blocking, 60, 1)
     assert single.elapsed == 0.0
     assert attempt is None
-    assert len(asked) == 1
+    assert check.call_count == 1
     assert not world.trouble
 
 
@@ -114,15 +111,16 @@ async def other_numbers(world, submission):
     hint_zh="任务在 `await` 的地方可以被停下；在阻塞的地方，谁也没法让它停。",
 )
 async def given_up(world, submission):
-    check, asked = rollout(world, up_at=None)
-    polling = asyncio.create_task(submission.poll(check, 0.5, 100))
+    check = rollout(world, up_at=None)
+    polling = asyncio.create_task(submission.poll(check.blocking, 0.5, 100))
     await world.until(1.2)
     polling.cancel()
     await asyncio.wait([polling])
     assert not world.blocked
-    assert polling.cancelled()
+    with raises(asyncio.CancelledError):
+        await polling
     assert world.elapsed == 1.2
-    assert asked == [0.0, 0.5, 1.0]
+    assert check.calls.begins == [0.0, 0.5, 1.0]
     assert not world.trouble
 
 
@@ -135,7 +133,8 @@ async def given_up(world, submission):
 )
 async def forty(world, submission):
     up_at = [2 + number % 7 for number in range(40)]
-    polls = [submission.poll(rollout(world, at)[0], 1.0, 10) for at in up_at]
+    checks = [rollout(world, at, name=f"check {number}") for number, at in enumerate(up_at)]
+    polls = [submission.poll(check.blocking, 1.0, 10) for check in checks]
     attempts = await asyncio.gather(*polls)
     assert not world.blocked
     assert world.elapsed == 7.0
