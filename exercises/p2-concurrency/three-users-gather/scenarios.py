@@ -13,7 +13,7 @@ from overlap.judge import scenario
 )
 async def three_at_once(world, submission):
     seconds = {"ada": 3.0, "ben": 1.0, "cleo": 2.0}
-    fetch = world.service("fetch", latency=seconds.get, reply=lambda user_id: f"user {user_id}")
+    fetch = world.service("fetch", latency=lambda user_id: seconds[user_id], reply=lambda user_id: f"user {user_id}")
     users = await submission.fetch_users(fetch, ["ada", "ben", "cleo"])
     assert fetch.peak == 3
     assert world.elapsed == 3.0
@@ -48,7 +48,7 @@ async def in_order(world, submission):
     ids = world.random.sample(range(1000), 30)
     places = world.random.sample(range(1, 31), 30)
     seconds = {user_id: place / 10 for user_id, place in zip(ids, places)}
-    fetch = world.service("fetch", latency=seconds.get, reply=lambda user_id: world.secret(user_id))
+    fetch = world.service("fetch", latency=lambda user_id: seconds[user_id], reply=lambda user_id: world.secret(user_id))
     users = await submission.fetch_users(fetch, ids)
     assert users == [world.secret(user_id) for user_id in ids]
     assert world.elapsed == 3.0
@@ -63,7 +63,7 @@ async def in_order(world, submission):
 )
 async def repeated(world, submission):
     seconds = {7: 0.25, 3: 0.5, 9: 1.0}
-    fetch = world.service("fetch", latency=seconds.get, reply=lambda user_id: world.secret(user_id))
+    fetch = world.service("fetch", latency=lambda user_id: seconds[user_id], reply=lambda user_id: world.secret(user_id))
     users = await submission.fetch_users(fetch, [3, 7, 3, 9, 7])
     assert users == [world.secret(user_id) for user_id in (3, 7, 3, 9, 7)]
     assert world.elapsed == 1.0
