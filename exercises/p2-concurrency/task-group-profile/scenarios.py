@@ -7,6 +7,10 @@ from overlap.judge import raises, scenario
 from support import ProfileError
 
 
+class Maintenance(Exception):
+    """An error that the submission cannot know."""
+
+
 def forum(world, *, user=1.0, posts=2.0, stats=1.5, **failures):
     """The services by name; `failures` gives exceptions by name."""
     seconds = {"user": user, "posts": posts, "stats": stats}
@@ -80,7 +84,7 @@ async def one_fails(world, submission):
     hint_zh="你无法预知服务会抛出什么错误。那么从任务组里出来的总是什么？",
 )
 async def any_error(world, submission):
-    failure = ConnectionResetError("gone")
+    failure = Maintenance("back at noon")
     services = forum(world, user=0.75, posts=1.25, stats=0.25, posts_fails=failure)
     with raises(ProfileError, cause=ExceptionGroup) as caught:
         await submission.load_profile(lend(world, services))
