@@ -18,6 +18,10 @@ def as_jobs(flight, hotel, car):
     return [("flight", flight), ("hotel", hotel), ("car", car)]
 
 
+class SoldOut(Exception):
+    """An error that the submission cannot know."""
+
+
 @scenario(
     "best effort: all partners are asked at the same time",
     zh="尽力而为：同时询问所有伙伴",
@@ -124,9 +128,9 @@ async def clean_up_is_waited_for(world, submission):
             await world.sleep(0.25)
             released.append(world.now)
 
-    failure = ValueError("no room left")
+    failure = SoldOut("no room left")
     hotel = world.service("hotel", latency=1.0, fail=failure)
-    with raises(ValueError) as caught:
+    with raises(SoldOut) as caught:
         await submission.all_or_nothing([("seat", hold_a_seat), ("hotel", hotel)])
     assert not world.leaked_tasks
     assert world.elapsed == 1.25
