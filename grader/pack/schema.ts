@@ -130,7 +130,6 @@ export const workedSolutionSchema = z.strictObject({
 });
 
 export type Localised = z.infer<typeof localisedSchema>;
-export type SnippetsYaml = z.infer<typeof snippetsYamlSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 export type WorkedSolution = z.infer<typeof workedSolutionSchema>;
 export type PackYaml = z.infer<typeof packYamlSchema>;

@@ -296,62 +296,6 @@ async def a_long_chain_of_awaits_is_resumed_in_one_turn():
     same((log, task.result()), ([True], 50))
 
 
-async def stop_iteration_cannot_be_the_exception_of_a_future():
-    future = asyncio.get_running_loop().create_future()  # since 3.13
-    try:
-        future.set_exception(StopIteration())
-    except TypeError as error:
-        show(str(error))
-    else:
-        show(type(future.exception()).__name__)
-    future.cancel()
-
-
-async def an_exception_class_becomes_an_instance():
-    future = asyncio.get_running_loop().create_future()
-    future.set_exception(ValueError)
-    same(repr(future.exception()), "ValueError()")
-
-
-async def a_future_says_how_it_stands():
-    future = asyncio.get_running_loop().create_future()
-    for asked in (future.result, future.exception):
-        try:
-            asked()
-        except asyncio.InvalidStateError as error:
-            show(str(error))
-    same((future.done(), future.cancelled()), (False, False))
-    same((future.cancel("why"), future.cancel()), (True, False))
-    same((future.done(), future.cancelled()), (True, True))
-    for asked in (future.result, future.exception):
-        try:
-            asked()
-        except asyncio.CancelledError as error:
-            show(error.args)
-
-
-async def isfuture_and_ensure_future_know_their_kinds():
-    future = asyncio.get_running_loop().create_future()
-    task = asyncio.create_task(asyncio.sleep(0))
-    same((asyncio.isfuture(future), asyncio.isfuture(task), asyncio.isfuture(asyncio.sleep)), (True, True, False))
-    same((asyncio.ensure_future(future) is future, asyncio.ensure_future(task) is task), (True, True))
-    try:
-        asyncio.ensure_future(42)
-    except TypeError as error:
-        show(str(error))
-    await task
-    future.cancel()
-
-
-async def ensure_future_takes_anything_that_can_be_awaited():
-    class Awaitable:
-        def __await__(self):
-            yield from asyncio.sleep(1).__await__()
-            return "awaited"
-
-    same(await asyncio.ensure_future(Awaitable()), "awaited")
-
-
 async def yielding_something_that_is_no_future_is_an_error_in_the_task():
     class Wrong:
         def __await__(self):

@@ -79,11 +79,6 @@ def _authorize(action, first, second, database, inner):
     return sqlite3.SQLITE_OK
 
 
-def is_free(sql, params=None, many=False):
-    """Whether a statement takes no time and is not counted."""
-    return _find_mark(sql, params, many) is not None
-
-
 def _find_mark(sql, params, many):
     return _MARK.fullmatch(sql) if isinstance(sql, str) and not params and not many else None
 
