@@ -1,5 +1,5 @@
 # fails: a run that is cancelled is in the report, and stays cancelled
-# diagnosis: wrong_value
+# diagnosis: expected_exception
 import asyncio
 import time
 from functools import wraps
