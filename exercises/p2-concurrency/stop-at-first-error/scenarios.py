@@ -118,7 +118,7 @@ async def clean_up(world, submission):
     assert removed == [2.25]
     assert error is full
     assert copied == names(world, "a")
-    assert not world.trouble
+    assert not world.never_awaited
 
 
 @scenario(
