@@ -116,20 +116,16 @@ async def thirty(world, submission):
     hint_zh="只等待你自己创建的任务：把它们保存下来，而不是向事件循环要全部任务。",
 )
 async def not_alone(world, submission):
-    beats = world.shared([])
-
-    async def heart():
-        for _ in range(8):
-            await world.sleep(0.75)
-            beats.append("beat")
-
-    heartbeat = await world.task(heart)
+    visitors = world.service("counting visitors", latency=6.0, reply=world.secret("visitors"))
+    counting = await world.task(visitors)
     page = Page(world)
     await page.fill(submission, shops(world, {"a": 2.0, "b": 1.0}))
     assert world.elapsed == 2.0
     assert page.shown.timed == [(1.0, ("b", world.secret("b"))), (2.0, ("a", world.secret("a")))]
-    await heartbeat
-    assert len(beats) == 8
+    await world.until(2.5)
+    assert world.cancelled == set()
+    assert await counting == world.secret("visitors")
+    assert world.elapsed == 6.0
     assert not world.trouble
 
 
