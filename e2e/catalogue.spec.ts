@@ -56,7 +56,7 @@ test.describe('an introduction', () => {
     await expect(card.getByRole('button', { name: 'Edit' })).toBeFocused();
 
     await page.goto('/progress');
-    await expect(page.getByText('Nothing here yet')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Nothing here yet')).toBeVisible();
   });
 
   test('a program that fails says why, with its line', async ({ page }) => {
