@@ -3,17 +3,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { fillSignUp, signUp } from './sign-up.ts';
 
 const PACK = '/packs/p2-concurrency';
 const EXERCISE = '/exercises/gather-or-taskgroup';
-
-async function signUp(page: Page, next: string): Promise<void> {
-  await page.goto(`/sign-up?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('Name').fill('Mei Lin');
-  await page.getByLabel('E-mail address').fill(`reader-${crypto.randomUUID()}@example.org`);
-  await page.getByLabel('Password', { exact: true }).fill('overlap-e2e-1');
-  await page.getByRole('button', { name: 'Create account' }).click();
-}
 
 const program = (page: Page, title: string) => page.getByRole('region', { name: title });
 
@@ -73,10 +66,7 @@ test.describe('an introduction', () => {
     await page.keyboard.press('ControlOrMeta+Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('link', { name: 'Create an account' }).click();
-    await page.getByLabel('Name').fill('Mei Lin');
-    await page.getByLabel('E-mail address').fill(`reader-${crypto.randomUUID()}@example.org`);
-    await page.getByLabel('Password', { exact: true }).fill('overlap-e2e-1');
-    await page.getByRole('button', { name: 'Create account' }).click();
+    await fillSignUp(page);
     await expect(page).toHaveURL(PACK);
     const card = program(page, 'One after another');
     await expect(card.getByRole('textbox')).toContainText('"posts", 30');

@@ -2,6 +2,7 @@
 // here; that real submissions are graded is shown by the journeys.
 import { expect, test, type Page } from '@playwright/test';
 import { mockGrading } from './mock-grading.ts';
+import { fillSignUp, signUp } from './sign-up.ts';
 
 const EXERCISE = '/exercises/semaphore-limit';
 
@@ -13,16 +14,8 @@ async function openExercise(page: Page): Promise<void> {
   await expect(editor(page)).toBeVisible();
 }
 
-async function signUp(page: Page): Promise<void> {
-  await page.getByLabel('Name').fill('Mei Lin');
-  await page.getByLabel('E-mail address').fill(`reader-${crypto.randomUUID()}@example.org`);
-  await page.getByLabel('Password', { exact: true }).fill('overlap-e2e-1');
-  await page.getByRole('button', { name: 'Create account' }).click();
-}
-
 async function openSignedIn(page: Page): Promise<void> {
-  await page.goto(`/sign-up?next=${encodeURIComponent(EXERCISE)}`);
-  await signUp(page);
+  await signUp(page, EXERCISE);
   await expect(page).toHaveURL(new RegExp(`${EXERCISE}$`));
   await expect(editor(page)).toBeVisible();
 }
@@ -50,7 +43,7 @@ test.describe('a visitor', () => {
     await page.getByRole('button', { name: 'Submit' }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign in to have it graded' });
     await dialog.getByRole('link', { name: 'Create an account' }).click();
-    await signUp(page);
+    await fillSignUp(page);
     await expect(page).toHaveURL(new RegExp(`${EXERCISE}$`));
     await expect(editor(page)).toContainText('answer = "kept"');
     await expect(page.getByText('You are signed in, and your text is as you left it.').first()).toBeVisible();
@@ -248,8 +241,7 @@ test.describe('on a phone', () => {
 });
 
 async function openSignedInOnPhone(page: Page): Promise<void> {
-  await page.goto(`/sign-up?next=${encodeURIComponent(EXERCISE)}`);
-  await signUp(page);
+  await signUp(page, EXERCISE);
   await expect(page.getByRole('tab', { name: 'Statement' })).toBeVisible();
 }
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { signUp } from './sign-up.ts';
 
 interface Journey {
   exercise: string;
@@ -39,14 +40,6 @@ const JOURNEYS: Journey[] = [
 
 const solution = ({ folder, exercise }: Journey, file: string) =>
   readFileSync(path.join(import.meta.dirname, '../exercises', folder, exercise, 'solutions', file), 'utf8');
-
-async function signUp(page: Page, next: string): Promise<void> {
-  await page.goto(`/sign-up?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('Name').fill('Mei Lin');
-  await page.getByLabel('E-mail address').fill(`reader-${crypto.randomUUID()}@example.org`);
-  await page.getByLabel('Password', { exact: true }).fill('overlap-e2e-1');
-  await page.getByRole('button', { name: 'Create account' }).click();
-}
 
 async function submit(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: /Python editor/ }).click();

@@ -1,19 +1,10 @@
 // Getting in and out, languages, colours, and the menu on a phone: through the browser only.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-
-/** An address nobody has used before, whatever ran earlier against the same database. */
-function makeEmail(): string {
-  return `reader-${crypto.randomUUID()}@example.org`;
-}
-
-const PASSWORD = 'overlap-e2e-1';
+import { fillSignUp, makeEmail, PASSWORD } from './sign-up.ts';
 
 async function signUp(page: Page, email: string, from = '/sign-up'): Promise<void> {
   await page.goto(from);
-  await page.getByLabel('Name').fill('Mei Lin');
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await fillSignUp(page, email);
 }
 
 /** Presses until it opens: a page that has only just arrived does not listen yet. */
