@@ -30,14 +30,7 @@ def warm():
         return [task.result() for task in tasks]
 
     for _ in range(6):
-        loop = _endpoint.new_loop()
-        task = loop.create_task(main())
-        for _ in range(1000):  # a bound: whatever goes wrong here must not hang the set-up
-            if task.done():
-                break
-            loop.pump()
-        task.result()
-        loop.close()
+        run_to_end(main())
     value = {"a": [1, 2.5, "x", None, True, (1, 2), {3}], "b": ValueError("x")}
     for _ in range(30):
         _endpoint.decode(_endpoint.encode(value))
