@@ -10,21 +10,22 @@ const SHARE_AFTER_KILL = { python: 1 / 4, django: 1 / 2 };
 const SMALLEST_MS = 100;
 /** Nobody has a processor all to themselves. */
 const FIRST_FACTOR = 1.15;
-/** What each further attempt allows beyond what the machine's share would need; the last one is the last. */
-const MORE_PER_ATTEMPT = [1, 1.5, 4];
+/** What each attempt but the last allows beyond what the machine's share would need. */
+const MORE_PER_ATTEMPT = [1, 1.5];
+/** What the last attempt allows. */
 const LAST_FACTOR = 30;
 /** Shorter runs tell nothing: the machine hands out time in slices of some milliseconds. */
 const TELLING_WALL_MS = 50;
 
 /** How much of a processor this process gets, as far as its last runs tell. Decides how long to wait, and nothing else. */
 export class Contention {
-  static readonly ATTEMPTS = MORE_PER_ATTEMPT.length;
+  static readonly ATTEMPTS = MORE_PER_ATTEMPT.length + 1;
   #share = 1;
 
   /** How much more wall time than processor time to allow for this attempt, counted from 0. */
   wallFactor(attempt: number): number {
-    const more = MORE_PER_ATTEMPT[attempt] ?? 1;
-    if (attempt === Contention.ATTEMPTS - 1) return LAST_FACTOR;
+    const more = MORE_PER_ATTEMPT[attempt];
+    if (more === undefined) return LAST_FACTOR;
     return Math.min(LAST_FACTOR, (FIRST_FACTOR / this.#share) * more);
   }
 

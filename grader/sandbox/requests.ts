@@ -97,7 +97,7 @@ export function parseStudentRequest(value: unknown): StudentRequest {
 const latency = z.union([ns, z.tuple([ns, ns]), z.literal('ask')]);
 
 /** What a failed assertion compared, so that the trace can explain it. */
-export const factSchema = z.object({
+const factSchema = z.object({
   what: z.enum([
     'value',
     'order',
@@ -134,9 +134,8 @@ export const factSchema = z.object({
   extra: z.array(z.string()).optional(),
   position: z.int().positive().optional(),
 });
-export type Fact = z.infer<typeof factSchema>;
 
-export const scenarioEndSchema = z.object({
+const scenarioEndSchema = z.object({
   status: z.enum(['passed', 'failed', 'errored']),
   message: z.string().nullable(),
   facts: z.array(factSchema),
