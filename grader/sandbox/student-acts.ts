@@ -116,7 +116,7 @@ export class StudentActs {
 
   #call(service: Service, payload: string, line: number | null, row: number | null, stack: Stack | null): number {
     const { world } = this.#exchange;
-    const origin = { line, row, thread: stack?.purpose === 'thread' ? stack.id : null };
+    const origin = { line, row, thread: stack?.thread ?? null };
     const id: number = world.call(service, payload, origin, (_, answer) =>
       this.#exchange.post('student', ['settle', id, forReader('student', answer)], stack),
     );
@@ -131,7 +131,7 @@ export class StudentActs {
         const free = outcomeSchema.nullable().parse(this.#exchange.enter('judge', ['statement', payload]));
         if (free !== null) return forReader('student', free);
       }
-      const origin = { line, row, thread: stack.purpose === 'thread' ? stack.id : null };
+      const origin = { line, row, thread: stack.thread };
       world.call(serviceOf(world, name), payload, origin, (_, given) =>
         stacks.resume(stack, () => {
           answer();
@@ -154,7 +154,7 @@ export class StudentActs {
   ): Later {
     const { world, stacks } = this.#exchange;
     return this.#later((stack) => {
-      if (stack.purpose === 'thread') return wait(stack, () => null);
+      if (stack.thread !== null) return wait(stack, () => null);
       const inLoop = stacks.isPumping || row !== null;
       const beginNs = world.now;
       return wait(stack, () => {

@@ -38,6 +38,11 @@ export class Stack {
     this.purpose = purpose;
     this.ended = ended;
   }
+
+  /** The number of the virtual thread that it is; null for the loop's own. */
+  get thread(): number | null {
+    return this.purpose === 'thread' ? this.id : null;
+  }
 }
 
 /** At most this many virtual threads are alive at once; CPython's own limit is the system's. */
@@ -69,11 +74,6 @@ export class StudentStacks {
   /** The stack whose request is being served. */
   get running(): Stack | null {
     return this.#running;
-  }
-
-  /** The number of the virtual thread whose request is being served; null for the loop's own. */
-  get runningThread(): number | null {
-    return this.#running?.purpose === 'thread' ? this.#running.id : null;
   }
 
   /** Whether what runs on the loop's thread runs in a turn of the loop that the host pumps. */
@@ -151,7 +151,7 @@ export class StudentStacks {
 
   /** The messages for a stack that looks for them itself. */
   takeMessages(stack: Stack): Message[] {
-    return stack.purpose === 'thread' ? stack.inbox.splice(0) : this.#parts.world.takeMessages('student');
+    return stack.thread !== null ? stack.inbox.splice(0) : this.#parts.world.takeMessages('student');
   }
 
   #make(purpose: Purpose, ended: (answer: string) => void): Stack {
@@ -160,7 +160,7 @@ export class StudentStacks {
 
   #turn(stack: Stack, answer: () => unknown) {
     return {
-      mayGo: () => stack.purpose === 'thread' || this.#loopStacks.at(-1) === stack,
+      mayGo: () => stack.thread !== null || this.#loopStacks.at(-1) === stack,
       go: () => {
         if (stack.takeAnswer !== null) stack.takeAnswer(answer());
         else this.#drive(stack, this.#resumeWith(stack, this.#parts.answer(answer)));
@@ -170,7 +170,7 @@ export class StudentStacks {
 
   #begin(stack: Stack, message: string): void {
     const { interpreter } = this.#parts;
-    this.#drive(stack, (timeoutMs) => interpreter.begin(stack.id, stack.purpose === 'thread', message, timeoutMs));
+    this.#drive(stack, (timeoutMs) => interpreter.begin(stack.id, stack.thread !== null, message, timeoutMs));
   }
 
   #resumeWith(stack: Stack, answer: string) {
