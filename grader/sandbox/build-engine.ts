@@ -50,11 +50,18 @@ export function buildEngine(): { loader: string; wasm: Uint8Array } {
   return { loader: glue.text, wasm: leanWasm(original, new Set(glue.exports)) };
 }
 
+/** A module's text as a script that means the same; scripts alone may be kept compiled by isolated-vm. */
+const asScript = (glue: string) =>
+  "'use strict';" +
+  glue
+    .replaceAll('import.meta.url', "'file:///loader.js'")
+    .replace(/export default (\w+);\s*$/, 'globalThis.overlapCreateModule = $1;');
+
 /** Pyodide's own, for booting cold. */
 export function coldEngine(): Engine {
   return {
-    loader: pyodideFile('pyodide.asm.mjs').toString('utf8'),
-    wasm: shareBytes(withVariables(pyodideFile('pyodide.asm.wasm'))),
+    loader: asScript(pyodideFile('pyodide.asm.mjs').toString('utf8')),
+    module: new WebAssembly.Module(new Uint8Array(withVariables(pyodideFile('pyodide.asm.wasm')))),
     stdlib: shareBytes(pyodideFile('python_stdlib.zip')),
   };
 }

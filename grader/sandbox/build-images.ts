@@ -59,7 +59,7 @@ async function boot(files: Record<string, Uint8Array>) {
   const shared = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, shareBytes(bytes)]));
   await context.evalClosure(
     `const files = Object.fromEntries(Object.entries($0).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
-     return overlapBoot({ wasm: overlapWasm, stdlib: new Uint8Array(overlapStdlib),
+     return overlapBoot({ module: overlapWasm, stdlib: new Uint8Array(overlapStdlib),
        createModule: overlapCreateModule, files, image: null, memoryBytes: 0, variables: {}, memoryLimitBytes: 512 << 20 });`,
     [new ivm.ExternalCopy(shared).copyInto()],
     { result: { promise: true } },

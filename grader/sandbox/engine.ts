@@ -9,9 +9,10 @@ const pyodideFolder = path.dirname(createRequire(import.meta.url).resolve('pyodi
 
 /** What an interpreter is started with; shared by all interpreters of a process. */
 export interface Engine {
-  /** An ECMAScript module whose default export makes an interpreter. */
+  /** A script that defines overlapCreateModule, which makes an interpreter. */
   readonly loader: string;
-  readonly wasm: SharedArrayBuffer;
+  /** CPython. V8 makes machine code of it once for all isolates that are given it. */
+  readonly module: WebAssembly.Module;
   readonly stdlib: SharedArrayBuffer;
 }
 
@@ -27,7 +28,7 @@ export function pyodideFile(name: string): NonSharedBuffer {
   return readFileSync(path.join(pyodideFolder, name));
 }
 
-const loaderPath = (folder: string, version: string) => path.join(folder, `engine-${version}.mjs`);
+const loaderPath = (folder: string, version: string) => path.join(folder, `engine-${version}.js`);
 const wasmPath = (folder: string, version: string) => path.join(folder, `engine-${version}.wasm`);
 
 /** What names the engine made from these files: 16 hexadecimal digits. */
@@ -64,7 +65,7 @@ export function readEngine(folder: string, version: string): Engine {
   if (known) return known;
   const engine = {
     loader: readFileSync(loaderPath(folder, version), 'utf8'),
-    wasm: shareBytes(readFileSync(wasmPath(folder, version))),
+    module: new WebAssembly.Module(readFileSync(wasmPath(folder, version))),
     stdlib: shareBytes(pyodideFile('python_stdlib.zip')),
   };
   engines.set(key, engine);

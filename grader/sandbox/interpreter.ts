@@ -2,7 +2,7 @@
 // runs it may ask the host through one callback. Everything it says is untrusted.
 import ivm from 'isolated-vm';
 import type { Image } from './image.ts';
-import { makeIsolate } from './isolate.ts';
+import { keepCompiled, makeIsolate } from './isolate.ts';
 
 /** Which limit a submission ran into. */
 export type Resource = 'cpu' | 'memory' | 'output' | 'steps' | 'messages' | 'recursion' | 'exit';
@@ -92,10 +92,10 @@ export class Interpreter {
     self.#context = context;
     await context.evalClosure(
       `const files = Object.fromEntries(Object.entries($1).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
-       const wasm = overlapWasm, stdlib = new Uint8Array(overlapStdlib);
+       const module = overlapWasm, stdlib = new Uint8Array(overlapStdlib);
        const createModule = overlapCreateModule;
        delete globalThis.overlapWasm; delete globalThis.overlapStdlib; delete globalThis.overlapCreateModule;
-       return overlapBoot({ wasm, stdlib, createModule, files, image: new Uint8Array($0), runs: $4, clearsUnused: $5, memoryBytes: $2,
+       return overlapBoot({ module, stdlib, createModule, files, image: new Uint8Array($0), runs: $4, clearsUnused: $5, memoryBytes: $2,
                             variables: $6, memoryLimitBytes: $3, suspends: $7 });`,
       [
         new ivm.ExternalCopy(image.memory).copyInto(),
@@ -230,9 +230,10 @@ export class Interpreter {
     });
   }
 
-  /** Makes the present state the one that reset() comes back to. */
+  /** Makes the present state the one that reset() comes back to. Only before any submission has run. */
   keep(): void {
     this.#context.evalSync('overlapKeep()');
+    keepCompiled(this.#isolate, this.image.engine);
   }
 
   /**

@@ -17,8 +17,17 @@ const scripts = INSIDE_SCRIPTS.map((filename) => ({
   code: inside(filename),
 }));
 
-/** What V8 made of a loader's text, for the isolates after the first one. */
-const compiled = new WeakMap<Engine, ivm.ExternalCopy<ArrayBuffer>>();
+/** What V8 has compiled of a text, for the isolates after the first one. */
+const compiled = new Map<string, ivm.ExternalCopy<ArrayBuffer>>();
+
+/** Modules in the form in which isolates take them. */
+const modules = new WeakMap<Engine, ivm.ExternalCopy<WebAssembly.Module>>();
+
+function moduleOf(engine: Engine): ivm.ExternalCopy<WebAssembly.Module> {
+  const copy = modules.get(engine) ?? new ivm.ExternalCopy(engine.module);
+  modules.set(engine, copy);
+  return copy;
+}
 
 export interface IsolateOptions {
   readonly engine: Engine;
@@ -37,20 +46,30 @@ export function makeIsolate(options: IsolateOptions): { isolate: ivm.Isolate; co
   const { global } = context;
   global.setSync('overlapMaxMessage', options.maxMessageBytes);
   global.setSync('overlapHost', new ivm.Callback(options.host));
-  global.setSync('overlapWasm', new ivm.ExternalCopy(engine.wasm).copyInto());
+  global.setSync('overlapWasm', moduleOf(engine).copyInto());
   global.setSync('overlapStdlib', new ivm.ExternalCopy(engine.stdlib).copyInto());
-  for (const { filename, code } of scripts) context.evalSync(code, { filename });
-  const cachedData = compiled.get(engine);
-  const loader: ivm.Module & { cachedData?: ivm.ExternalCopy<ArrayBuffer> } = isolate.compileModuleSync(engine.loader, {
-    filename: 'file:///loader.mjs',
-    ...(cachedData ? { cachedData } : { produceCachedData: true }),
-  });
-  // isolated-vm gives it, its type declarations do not name it.
-  if (!cachedData && loader.cachedData) compiled.set(engine, loader.cachedData);
-  loader.instantiateSync(context, () => {
-    throw new Error('the loader imports nothing');
-  });
-  loader.evaluateSync();
-  global.setSync('overlapCreateModule', loader.namespace.getSync('default', { reference: true }).derefInto());
+  for (const { filename, code } of [...scripts, loaderOf(engine)]) {
+    const cachedData = compiled.get(code);
+    const script = isolate.compileScriptSync(code, { filename, ...(cachedData && { cachedData }) });
+    script.runSync(context, { release: true });
+  }
   return { isolate, context };
+}
+
+const loaderOf = (engine: Engine) => ({ filename: 'loader.js', code: engine.loader });
+
+/**
+ * Keeps what V8 has compiled of our scripts in this isolate by now, so that the next ones need not compile it. Only for
+ * an isolate in which no submission has run.
+ */
+export function keepCompiled(isolate: ivm.Isolate, engine: Engine): void {
+  for (const { filename, code } of [...scripts, loaderOf(engine)]) {
+    if (compiled.has(code)) continue;
+    // V8 finds the script that has run; its functions are compiled when they are first called.
+    const script: ivm.Script & { cachedData?: ivm.ExternalCopy<ArrayBuffer> } = isolate.compileScriptSync(code, {
+      filename,
+      produceCachedData: true,
+    });
+    if (script.cachedData) compiled.set(code, script.cachedData);
+  }
 }

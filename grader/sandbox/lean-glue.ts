@@ -156,7 +156,7 @@ export function leanGlue(glue: string, needs: LeanGlueNeeds): LeanGlue {
   ];
   const exports = used.map(([, { name }]) => name);
   return {
-    text: `export default function createModule(moduleArg){${body.join('\n')}}`,
+    text: `'use strict';globalThis.overlapCreateModule = function createModule(moduleArg){${body.join('\n')}};`,
     exports: [...new Set([...exports, ...needs.exports])],
   };
 }

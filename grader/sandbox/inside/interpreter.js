@@ -125,7 +125,7 @@ function standInForErrors(env) {
 }
 
 /**
- * Boots CPython. `parts`: wasm (SharedArrayBuffer), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
+ * Boots CPython. `parts`: module (WebAssembly.Module), stdlib (Uint8Array), files ({path: Uint8Array}), image (Uint8Array or
  * null: cold), runs (where its bytes go), memoryBytes and variables (of the image), memoryLimitBytes, clearsUnused,
  * createModule (Emscripten's factory when cold, else the loader made from it, which allows only what CPython needs).
  */
@@ -146,7 +146,7 @@ globalThis.overlapBoot = async (parts) => {
       if (parts.image === null) standInForErrors(imports.env);
       const wasi = imports.wasi_snapshot_preview1;
       if (parts.suspends) wasi.fd_read = stacks.suspending(wasi.fd_read, mustWait);
-      const module = new WebAssembly.Module(new Uint8Array(parts.wasm));
+      const { module } = parts;
       const instance = new WebAssembly.Instance(module, imports);
       memoryOfInstance = instance.exports.memory;
       variables = Object.entries(instance.exports).filter(([name]) => name.startsWith('overlapVariable'));
@@ -222,6 +222,9 @@ globalThis.overlapRunSource = (source) => {
 
 const NOTHING = { memory: new Uint8Array(0), runs: [] };
 
+/** Copying so much costs less than another run. */
+const SMALLEST_GAP_BYTES = 8192;
+
 /** The pages of the linear memory that are not as in `base`, one after the other, and where each run of them starts. */
 function memoryUnlike(base) {
   const words = new BigUint64Array(Module.HEAPU8.buffer);
@@ -237,7 +240,7 @@ function memoryUnlike(base) {
     while (index < 512 && words[at + index] === (from < 0 ? 0n : known[from + index])) index++;
     if (index === 512) return;
     const last = runs.at(-1);
-    if (last && last[0] + last[1] === page * 4096) last[1] += 4096;
+    if (last && page * 4096 - last[0] - last[1] <= SMALLEST_GAP_BYTES) last[1] = (page + 1) * 4096 - last[0];
     else runs.push([page * 4096, 4096]);
   });
   const memory = new Uint8Array(runs.reduce((sum, [, length]) => sum + length, 0));
@@ -249,14 +252,43 @@ function memoryUnlike(base) {
   return { memory, runs };
 }
 
-/** Gives up the thread state, which whoever enters takes; the last act before an image is taken. */
-globalThis.overlapDetach = () => void Module._PyEval_SaveThread();
+const SMALLEST_WIPED_BYTES = 1024;
+/** What the allocator writes before a stretch of memory. */
+const HEADER_BYTES = 16;
+
+/** Fills memory that is allocated to nobody with zeros: what modules left behind while they were loaded fills megabytes. */
+function wipeFreeMemory() {
+  const end = memoryInUse();
+  const taken = [];
+  for (let size = 1 << 20; size >= SMALLEST_WIPED_BYTES; size = Math.floor(size * 0.9)) {
+    let at = Module._malloc(size);
+    while (at !== 0 && at + size <= end) {
+      taken.push(at);
+      Module.HEAPU8.fill(0, at, at + size);
+      at = Module._malloc(size);
+    }
+    if (at === 0) continue;
+    // This one reached behind the end, where nothing is but what its own making has left.
+    Module._free(at);
+    Module.HEAPU8.fill(0, at + HEADER_BYTES, at + size + HEADER_BYTES);
+  }
+  for (const at of taken) Module._free(at);
+}
+
+/** Where the part of the memory ends that CPython has asked for; the lean engine does not tell. */
+const memoryInUse = () =>
+  Module._emscripten_get_sbrk_ptr ? Module.HEAPU32[Module._emscripten_get_sbrk_ptr() >> 2] : Module.HEAPU8.length;
+
+/** The last act before an image is taken. */
+globalThis.overlapDetach = () => {
+  Module._PyEval_SaveThread(); // whoever enters takes the thread state
+  wipeFreeMemory();
+};
 
 /** What an image file keeps: the memory in use, how large the memory must be, and the module's variables. */
 globalThis.overlapMemory = () => {
   const { memory, runs } = memoryUnlike(NOTHING);
-  const inUse = Module._emscripten_get_sbrk_ptr ? Module.HEAPU32[Module._emscripten_get_sbrk_ptr() >> 2] : Infinity;
-  const memoryBytes = Math.min(Module.HEAPU8.length, Math.ceil(inUse / PAGE_BYTES) * PAGE_BYTES);
+  const memoryBytes = Math.ceil(memoryInUse() / PAGE_BYTES) * PAGE_BYTES;
   return { memory: memory.buffer, runs, memoryBytes, variables: getVariables() };
 };
 
