@@ -47,20 +47,18 @@ export async function beginGrading(submission: string): Promise<GradingOrder | n
 /** Stores the verdict and ends the job. False when the submission had ended before: the verdict is dropped. */
 export async function recordVerdict(queue: Queue, job: GradeJob, verdict: Verdict): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.submission.updateMany({
-      where: { id: job.submission, status: { in: OPEN } },
-      data: {
-        status: 'done',
-        verdict,
-        passed: verdict.status === 'passed',
-        earned: verdict.score.earned,
-        possible: verdict.score.possible,
-        finishedAt: new Date(),
-      },
-    });
-    if (count > 0) await notify(tx, job.submission, 'done');
+    // One statement, like that of beginGrading().
+    const rows = await tx.$queryRaw<unknown[]>`
+      with ended as (
+        update submission set status = 'done', verdict = ${JSON.stringify(verdict)}::jsonb,
+          passed = ${verdict.status === 'passed'}, earned = ${verdict.score.earned}::int,
+          possible = ${verdict.score.possible}::int, "finishedAt" = now() at time zone 'utc'
+        where id = ${job.submission}::uuid and status in ('queued', 'grading')
+        returning id
+      )
+      select pg_notify(${SUBMISSION_CHANNEL}, ${writeNotice({ id: job.submission, status: 'done' })})::text from ended`;
     await queue.complete(tx, job);
-    return count > 0;
+    return rows.length > 0;
   });
 }
 

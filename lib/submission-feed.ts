@@ -6,6 +6,8 @@ import { listQueuePositions } from './submission-view.ts';
 export interface Watcher {
   /** The submission's state changed, or may have changed unnoticed: read it again. */
   changed(): void;
+  /** A worker has begun with it; there is nothing else to read. */
+  begun(): void;
   /** The submission still waits, now at this place. */
   moved(position: number): void;
   /** This process is about to end. */
@@ -54,7 +56,10 @@ export class SubmissionFeed {
   #onNotice(payload: string): void {
     const notice = readNotice(payload);
     if (notice === null) return;
-    for (const watcher of this.#watchers.get(notice.id) ?? []) watcher.changed();
+    for (const watcher of this.#watchers.get(notice.id) ?? []) {
+      if (notice.status === 'grading') watcher.begun();
+      else watcher.changed();
+    }
     if (notice.status !== 'queued') this.#planPositions(); // one left the queue, those behind it moved up
   }
 

@@ -16,46 +16,57 @@ function toEvent(view: SubmissionView): string {
 }
 
 /**
- * One browser's stream. States: *reading* while the row is read, then *waiting* for a change; a change during *reading*
- * is remembered and read afterwards. *closed* after a final state, when the browser goes away, or when reading fails
- * (the browser then connects again).
+ * One browser's stream. States: *looking* from the start: changes are watched for, and one that comes now is remembered;
+ * → *waiting* for a change by open(); *reading* while the row is read, when a change is remembered, too. *closed* after a
+ * final state, when the browser goes away, or when reading fails (the browser then connects again).
  */
 class SubmissionStream {
   readonly #viewer: Viewer;
   readonly #id: string;
-  readonly #output: ReadableStreamDefaultController<Uint8Array>;
   readonly #encoder = new TextEncoder();
   readonly #unwatch: () => void;
-  readonly #heartbeat: NodeJS.Timeout;
-  #view: SubmissionView;
+  #output: ReadableStreamDefaultController<Uint8Array> | null = null;
+  #heartbeat: NodeJS.Timeout | null = null;
+  #view: SubmissionView | null = null;
   #sent = '';
-  #reading = false;
+  #reading = true;
   #changedWhileReading = false;
   #closed = false;
 
-  constructor(viewer: Viewer, view: SubmissionView, output: ReadableStreamDefaultController<Uint8Array>) {
+  constructor(viewer: Viewer, id: string) {
     this.#viewer = viewer;
-    this.#id = view.id;
-    this.#view = view;
-    this.#output = output;
-    this.#unwatch = submissionFeed.watch(this.#id, {
+    this.#id = id;
+    this.#unwatch = submissionFeed.watch(id, {
       changed: () => void this.#read(),
+      begun: () => this.#begin(),
       moved: (position) => this.#move(position),
       stopping: () => this.#end(), // the browser will connect again
     });
+  }
+
+  /** The first look at the submission; null when the viewer has none with this id. */
+  async look(): Promise<SubmissionView | null> {
+    return findSubmission(this.#viewer, this.#id);
+  }
+
+  /** Shows what the first look has found, and from now on what changes. */
+  open(view: SubmissionView, output: ReadableStreamDefaultController<Uint8Array>): void {
+    this.#output = output;
+    if (this.#closed) return output.close(); // this process was told to stop meanwhile
     this.#heartbeat = setInterval(() => {
       this.#write(': still here\n\n');
       void this.#read();
     }, HEARTBEAT_MS);
+    this.#reading = false;
     this.#show(view);
-    void this.#read(); // what happened between the caller's look and watch()
+    if (this.#changedWhileReading) void this.#read();
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#unwatch();
-    clearInterval(this.#heartbeat);
+    if (this.#heartbeat) clearInterval(this.#heartbeat);
   }
 
   async #read(): Promise<void> {
@@ -76,8 +87,14 @@ class SubmissionStream {
     }
   }
 
+  /** What is being read may be what was before: then it is read once more instead. */
+  #begin(): void {
+    if (this.#reading) this.#changedWhileReading = true;
+    else if (this.#view?.state.status === 'queued') this.#show({ ...this.#view, state: { status: 'grading' } });
+  }
+
   #move(position: number): void {
-    if (this.#view.state.status === 'queued') this.#show({ ...this.#view, state: { status: 'queued', position } });
+    if (this.#view?.state.status === 'queued') this.#show({ ...this.#view, state: { status: 'queued', position } });
   }
 
   #show(view: SubmissionView): void {
@@ -91,7 +108,7 @@ class SubmissionStream {
   #write(text: string): void {
     if (this.#closed) return;
     try {
-      this.#output.enqueue(this.#encoder.encode(text));
+      this.#output?.enqueue(this.#encoder.encode(text));
     } catch {
       this.close(); // the browser went away and nobody told us
     }
@@ -100,18 +117,24 @@ class SubmissionStream {
   #end(): void {
     if (this.#closed) return;
     this.close();
-    this.#output.close();
+    this.#output?.close();
   }
 }
 
-/** The response that streams the states of this submission, which `view` is the viewer's first look at. */
-export function streamSubmission(viewer: Viewer, view: SubmissionView): Response {
-  let stream: SubmissionStream | null = null;
+/** The response that streams the states of this submission; null when the viewer has none with this id. */
+export async function streamSubmission(viewer: Viewer, id: string): Promise<Response | null> {
+  const stream = new SubmissionStream(viewer, id);
+  const view = await stream.look().catch((error: unknown) => {
+    stream.close();
+    throw error;
+  });
+  if (view === null) {
+    stream.close();
+    return null;
+  }
   const body = new ReadableStream<Uint8Array>({
-    start: (output) => {
-      stream = new SubmissionStream(viewer, view, output);
-    },
-    cancel: () => stream?.close(),
+    start: (output) => stream.open(view, output),
+    cancel: () => stream.close(),
   });
   return new Response(body, {
     headers: {

@@ -1,11 +1,10 @@
-import { findSubmission } from '#lib/submissions';
 import { readSubmissionId } from '../../../_http/read-json.ts';
 import { Refusal } from '../../../_http/refusal.ts';
 import { signedIn } from '../../../_http/signed-in.ts';
 import { streamSubmission } from '../../../_http/submission-stream.ts';
 
 export const GET = signedIn<{ id: string }>(async (_request, viewer, { id }) => {
-  const view = await findSubmission(viewer, readSubmissionId(id));
-  if (view === null) throw new Refusal(404, 'unknown_submission', 'There is no such submission.');
-  return streamSubmission(viewer, view);
+  const response = await streamSubmission(viewer, readSubmissionId(id));
+  if (response === null) throw new Refusal(404, 'unknown_submission', 'There is no such submission.');
+  return response;
 });
