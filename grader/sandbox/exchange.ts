@@ -54,12 +54,12 @@ export class Exchange {
   readonly stacks: StudentStacks;
   /** The line in which the submission ran into a limit, as far as it told. */
   lastLine: number | null = null;
+  /** By how many milliseconds the scenario has moved the submission's wall clock. */
+  wallShiftMs = 0;
   /** Whether the submission is a Django one: it then has a database, which the judge's interpreter holds. */
   hasDatabase = false;
   /** Simulated servers of the scenario: what they say without any time passing, they may be asked for at once. */
   readonly servers = new Map<string, { readonly runsStatements: boolean }>();
-  /** Rows of the trace that are bodies of process pools, and not of threads. */
-  readonly processes = new Set<number>();
   /** Whether a statement of the submission was the end of the judge's interpreter. */
   hasLostJudge = false;
   readonly #judge: Interpreter;
@@ -103,6 +103,7 @@ export class Exchange {
     student.connect(
       (body, mayWait) => this.#handle('student', body, mayWait),
       () => this.world.now,
+      () => this.wallShiftMs,
     );
   }
 
@@ -138,6 +139,20 @@ export class Exchange {
     const call = this.newNumber();
     this.#started.set(call, { who, by });
     this.post(who, ['start', call, ...target]);
+    return call;
+  }
+
+  /**
+   * Calls something of the submission as a script would, while the scenario goes on: as soon as the loop's thread is
+   * free, and in no turn of the loop, so that what it waits for blocks none. Returns the number of the call.
+   */
+  startOutside(target: readonly unknown[]): number {
+    const call = this.newNumber();
+    this.#started.set(call, { who: 'student', by: null });
+    this.world.enqueue({
+      mayGo: () => this.stacks.isLoopFree,
+      go: () => this.takeFinished('student', [[call, this.askStudent(target)]]),
+    });
     return call;
   }
 
@@ -253,9 +268,11 @@ export class Exchange {
       if (kind === 'wake') this.#wake(id);
       else if (kind === 'end')
         world.trace.end(id, world.now, label === 'ok' || label === 'cancelled' ? label : 'error');
-      else if (kind === 'process') {
-        if (world.trace.begin({ id, parent, kind: 'thread', label, line, beginNs: world.now })) this.processes.add(id);
-      } else world.trace.begin({ id, parent, kind, label, line, beginNs: world.now });
+      else {
+        const isProcess = kind === 'process';
+        const shown = isProcess ? 'thread' : kind;
+        world.trace.begin({ id, parent, kind: shown, isProcess, label, line, beginNs: world.now });
+      }
     }
   }
 

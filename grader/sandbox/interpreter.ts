@@ -59,6 +59,8 @@ export class Interpreter {
     throw new Error('the interpreter is not in use');
   };
   #nowNs: () => number = () => 0;
+  /** By how many milliseconds its wall clock has been moved. */
+  #wallShiftMs: () => number = () => 0;
   #isolate: ivm.Isolate;
   #begin!: ivm.Reference;
   #resume!: ivm.Reference;
@@ -119,9 +121,10 @@ export class Interpreter {
   }
 
   /** Sets who answers this interpreter's requests, and its clock, for the scenario that begins. */
-  connect(host: Host, nowNs: () => number): void {
+  connect(host: Host, nowNs: () => number, wallShiftMs = () => 0): void {
     this.#host = host;
     this.#nowNs = nowNs;
+    this.#wallShiftMs = wallShiftMs;
   }
 
   #answer(body: string, mayWait: boolean): string {
@@ -144,7 +147,8 @@ export class Interpreter {
   }
 
   #frame(text: string): string {
-    return `${this.#nowNs()}|${asciiOnly(text)}`;
+    const shiftMs = this.#wallShiftMs();
+    return `${this.#nowNs()}${shiftMs === 0 ? '' : ` ${shiftMs}`}|${asciiOnly(text)}`;
   }
 
   /**

@@ -62,6 +62,8 @@ export class JudgeActs {
           .map((c) => [c.service, c.payload, c.beginNs, c.endNs, c.outcome, c.thread, c.beginOrder, c.endOrder]);
         return { calls, peak: request[2] === null ? world.peak : services[0]?.peak(world.now) };
       }
+      case 'move_clock':
+        return void (this.#exchange.wallShiftMs += request[2]);
       case 'blocked':
         return world.trace.blocks.map(({ by, line, beginNs, endNs }) => ({
           by,
@@ -71,7 +73,7 @@ export class JudgeActs {
           seconds: (endNs - beginNs) / 1e9,
         }));
       case 'leaked':
-        return this.#leaked();
+        return this.#leaked(request[2]);
       case 'unawaited':
         return this.report().unawaited.map(([name]) => name);
       case 'warnings': {
@@ -81,13 +83,15 @@ export class JudgeActs {
       case 'unhandled':
         return this.report().unhandled;
       case 'threads':
-        return world.trace.rows.filter((row) => row.kind === 'thread' && !this.#exchange.processes.has(row.id)).length;
+        return world.trace.rows.filter((row) => row.kind === 'thread' && row.isProcess === request[2]).length;
       case 'stdout':
         return this.report().stdout;
       case 'ask':
         return this.#exchange.askStudent(request.slice(2));
       case 'start':
-        return this.#exchange.start('student', request.slice(2));
+        return request[3] === 'outside'
+          ? this.#exchange.startOutside([request[2], 'call', request[4], request[5]])
+          : this.#exchange.start('student', request.slice(2));
       case 'stop':
         return void this.#exchange.post('student', ['stop', request[2], request[3]]);
       case 'work':
@@ -100,13 +104,13 @@ export class JudgeActs {
 
   /**
    * Unfinished tasks by name. When no call of the scenario is under way, calls that are still in flight are a fact of
-   * the host's, whatever the submission reports.
+   * the host's, whatever the submission reports. With `hasTasks` the scenario has had tasks made that may be calling.
    */
-  #leaked(): string[] {
+  #leaked(hasTasks: boolean): string[] {
     const { leaked, leakedCount } = this.report();
     const names = leaked.map(([name]) => name);
     while (names.length < leakedCount && names.length < 100) names.push('task');
-    if (names.length === 0 && !this.#exchange.isAtWork('student'))
+    if (names.length === 0 && !hasTasks && !this.#exchange.isAtWork('student'))
       for (let i = 0; i < this.#student.openCalls; i++) names.push('a call still in flight');
     return names;
   }

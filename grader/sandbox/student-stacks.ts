@@ -81,6 +81,11 @@ export class StudentStacks {
     return this.#loopStacks.some(({ purpose }) => purpose === 'pump');
   }
 
+  /** Whether nothing runs or stands still on the loop's thread. */
+  get isLoopFree(): boolean {
+    return this.#loopStacks.length === 0;
+  }
+
   /** Enters the loop's thread with a message. */
   enterLoop(purpose: 'pump' | 'ask', message: string, ended: (answer: string) => void = () => undefined): Stack {
     const stack = this.#make(purpose, (answer) => {

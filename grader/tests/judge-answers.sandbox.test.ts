@@ -119,7 +119,7 @@ describe('answers that nobody has awaited', () => {
     const name = 'answer';
     expect(diagnoses).toContainEqual({ code: 'answer_not_awaited', kind: 'coroutine', name, inside: false });
     const asked = await runOne(['assert not about(submission.inner).is_coroutine_function'], inner);
-    expect(asked.diagnoses).toEqual([{ code: 'wrong_value', call: null }]);
+    expect(asked.diagnoses).toEqual([{ code: 'not_a_plain_function', name: 'inner' }]);
   });
 });
 
@@ -167,6 +167,6 @@ test('a call that ends cancelled although nobody has cancelled it', async () => 
   for (const body of [['await submission.load()'], ['with raises(OSError):', '    await submission.load()']])
     expect(await runOne(body, source)).toMatchObject({
       status: 'errored',
-      diagnoses: [{ code: 'exception', type: 'CancelledError', message: '', line: null }],
+      diagnoses: [{ code: 'exception', type: 'CancelledError', message: '', line: 3 }],
     });
 });

@@ -57,7 +57,7 @@ describe('assertions', () => {
 
   test('of the scenario’s own mistakes the submission is not blamed with an exception of its own', async () => {
     const verdict = await runOne(['assert submission.answer()["key"] == 1'], 'def answer():\n    return None\n');
-    expect(verdict).toMatchObject({ status: 'failed', exception: null, diagnoses: [{ code: 'wrong_value' }] });
+    expect(verdict).toMatchObject({ status: 'failed', exception: null, diagnoses: [{ code: 'answer_is_none' }] });
   });
 
   test('waiting for what a plain def returned says that it must be an async def', async () => {

@@ -44,6 +44,35 @@ const elapsed = (got: number, expected: number) => ({ what: 'elapsed', got, expe
 const peak = (got: number, expected: number) => ({ what: 'peak', service: 'users', got, expected });
 const oneAfterAnother = traceOf([0, 1, 2].map((from) => ({ from, to: from + 1 })));
 
+test('an overrun budget is no matter of calls that could have overlapped, nor are calls of the scenario itself', () => {
+  const steps = traceOf([0, 1.5].map((from) => ({ from, to: from + 1.5 })));
+  expect(explain({ trace: steps, facts: [elapsed(3, 2)] })).toMatchObject([{ code: 'wrong_time' }]);
+  expect(explain({ trace: steps, facts: [elapsed(3, 1.5)] })).toMatchObject([{ code: 'serial' }]);
+  const heart = traceOf();
+  for (const from of [0, 1, 2]) {
+    const id = FIRST_CALL_ROW + 50 + from;
+    heart.begin({ id, parent: null, kind: 'call', label: 'beat', line: null, beginNs: from * SECOND });
+    heart.end(id, (from + 1) * SECOND, 'ok');
+  }
+  expect(explain({ trace: heart, facts: [elapsed(3, 2)] })).toMatchObject([{ code: 'wrong_time' }]);
+});
+
+test('functions in processes are counted apart from those in threads', () => {
+  const trace = traceOf();
+  trace.begin({ id: 7, parent: 1, kind: 'thread', isProcess: true, label: 'compute', line: 20, beginNs: 0 });
+  trace.begin({ id: 8, parent: 1, kind: 'thread', label: 'read', line: 21, beginNs: 0 });
+  const fact = (what: string) => ({ what, got: 1, expected: 2 });
+  expect(explain({ trace, facts: [fact('processes')] })).toMatchObject([{ of: 'processes', line: 20 }]);
+  expect(explain({ trace, facts: [fact('threads')] })).toMatchObject([{ of: 'threads', line: 21 }]);
+});
+
+test('a plain function that is none, and an answer that is None', () => {
+  expect(explain({ facts: [{ what: 'not_async', name: 'describe', got: 1 }] })).toEqual([
+    { code: 'not_a_plain_function', name: 'describe' },
+  ]);
+  expect(explain({ facts: [{ what: 'none' }] })).toEqual([{ code: 'answer_is_none' }]);
+});
+
 describe('calls that should have been in flight together', () => {
   test('one after another, fewer at once than possible, none at all', () => {
     const [serial] = explain({ trace: oneAfterAnother, facts: [peak(1, 3)] });

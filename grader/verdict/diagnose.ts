@@ -1,5 +1,6 @@
 // From what was recorded and what was asserted to why it failed. Pure: the same run gives the same diagnoses.
 import { peakOverlap, unionNs } from '../world/intervals.ts';
+import { isSavedByOverlap } from './saved-time.ts';
 import type { Trace, TraceRow } from '../world/trace.ts';
 import { unhandledKinds, type Diagnosis } from './schema.ts';
 
@@ -82,6 +83,7 @@ const REASONS: readonly Diagnosis['code'][] = ['exception', 'never_awaited', 'bl
 const RANK: Partial<Record<Diagnosis['code'], number>> = {
   missing_name: 0,
   not_a_coroutine_function: 0,
+  not_a_plain_function: 0,
   exception: 1,
   never_awaited: 2,
   answer_not_awaited: 2,
@@ -116,6 +118,7 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
     case 'calls':
     case 'queries':
     case 'threads':
+    case 'processes':
       return explainCount(fact.what, fact, evidence);
     case 'cancelled':
       return explainCancelled(fact);
@@ -158,10 +161,12 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
       return [{ code: 'missing_name', name: String(fact.name) }];
     case 'not_async':
       // `assert not about(f).is_coroutine_function` wants the opposite.
-      if (fact.got === 1) return [{ code: 'wrong_value', call: null }];
+      if (fact.got === 1) return [{ code: 'not_a_plain_function', name: String(fact.name) }];
       return [{ code: 'not_a_coroutine_function', name: String(fact.name) }];
     case 'not_awaited':
       return notAwaited(fact, evidence);
+    case 'none':
+      return [{ code: 'answer_is_none' }];
     case 'value':
       return [{ code: 'wrong_value', call: null }];
     default:
@@ -229,11 +234,15 @@ function explainCallTime(edge: 'begin' | 'end', fact: ObservedFact, evidence: Ev
   return [{ code: 'wrong_call_time', edge, service, position, atNs, expectedNs: toNs(expected) }];
 }
 
-function explainCount(of: 'calls' | 'queries' | 'threads', fact: ObservedFact, { trace }: Evidence): Diagnosis[] {
+type Counted = Extract<Diagnosis, { code: 'wrong_count' }>['of'];
+
+function explainCount(of: Counted, fact: ObservedFact, { trace }: Evidence): Diagnosis[] {
   const { service, got, expected } = fact;
   if (typeof got !== 'number' || typeof expected !== 'number') return [{ code: 'check_failed' }];
   const rows =
-    of === 'threads' ? trace.rows.filter(({ kind }) => kind === 'thread') : callsOf(trace, service ?? 'database');
+    of === 'threads' || of === 'processes'
+      ? trace.rows.filter((row) => row.kind === 'thread' && (row.isProcess ?? false) === (of === 'processes'))
+      : callsOf(trace, service ?? 'database');
   const line = rows[0]?.line ?? null;
   return [{ code: 'wrong_count', of, service: service ?? null, got, expected, line }];
 }
@@ -312,7 +321,11 @@ function serialOf(service: string, evidence: Evidence): Diagnosis & { code: 'ser
 
 /** The service whose calls most clearly ran one after another, or all calls together when no single one explains it. */
 function mostSerialService(evidence: Evidence, tookNs: number, expectedNs: number): Diagnosis | null {
-  const names = new Set(evidence.trace.rows.filter((row) => row.kind === 'call').map((row) => row.label));
+  // What has neither a line nor a task was called by the scenario: a heart that beats, for instance.
+  const calls = callsOf(evidence.trace, ANY_SERVICE).filter(({ line, parent }) => line !== null || parent !== null);
+  const durations = calls.map((row) => intervalOf(row, evidence.nowNs)).map(({ beginNs, endNs }) => endNs - beginNs);
+  if (!isSavedByOverlap(durations, tookNs - expectedNs)) return null;
+  const names = new Set(calls.map((row) => row.label));
   let best: (Diagnosis & { code: 'serial' }) | null = null;
   for (const name of [...names, ANY_SERVICE]) {
     const intervals = callsOf(evidence.trace, name).map((row) => intervalOf(row, evidence.nowNs));

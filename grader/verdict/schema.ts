@@ -114,7 +114,7 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   /** Calls of a service, queries or calls in threads were too many or too few. `service` is set for calls only. */
   z.strictObject({
     code: z.literal('wrong_count'),
-    of: z.enum(['calls', 'queries', 'threads']),
+    of: z.enum(['calls', 'queries', 'threads', 'processes']),
     service: z.string().nullable(),
     got: z.number(),
     expected: z.number(),
@@ -163,6 +163,8 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   }),
   /** The answer has the right items, in another order. */
   z.strictObject({ code: z.literal('wrong_order') }),
+  /** The answer is None where something is needed. */
+  z.strictObject({ code: z.literal('answer_is_none') }),
   /** The answer is not the expected one. `call` names the student's function where known. */
   z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable() }),
   z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),
@@ -178,6 +180,8 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   /** A name the scenario needs is not there, or is not what it must be (for example not an `async def`). */
   z.strictObject({ code: z.literal('missing_name'), name: z.string() }),
   z.strictObject({ code: z.literal('not_a_coroutine_function'), name: z.string() }),
+  /** The other way round: it must be a plain `def`. */
+  z.strictObject({ code: z.literal('not_a_plain_function'), name: z.string() }),
   /** The virtual deadline passed. */
   z.strictObject({ code: z.literal('out_of_time'), deadlineNs: virtualNsSchema, line: lineSchema.default(null) }),
   /** A resource limit of the sandbox was reached. */

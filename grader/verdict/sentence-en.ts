@@ -91,7 +91,9 @@ function unhandled(d: Of<'unhandled'>): string {
 function deadlock(d: Of<'deadlock'>): string {
   const start = 'Deadlock: everything was waiting, and nothing was left that could end a wait.';
   const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
-    const what = on === 'await' ? '' : ` for ${on === OWN_LOCK ? 'a lock that it holds itself' : code(on)}`;
+    if (on === OWN_LOCK)
+      return `${task(name)} was waiting${onLine(line)} for a lock that is held by the very thread that waits.`;
+    const what = on === 'await' ? '' : ` for ${code(on)}`;
     return `${task(name)} was waiting${what}${onLine(line)}.`;
   });
   return [start, ...waits].join(' ');
@@ -111,6 +113,8 @@ function wrongCount(d: Of<'wrong_count'>): string {
       return `${capital(count(d.got, 'query was', 'queries were'))} sent to the database ${instead}`;
     case 'threads':
       return `${capital(count(d.got, 'function', 'functions'))} ran in threads ${instead}`;
+    case 'processes':
+      return `${capital(count(d.got, 'function', 'functions'))} ran in processes ${instead}`;
   }
 }
 
@@ -128,6 +132,8 @@ function wrongCancellation(d: Of<'wrong_cancellation'>): string {
 function wrongList(d: Of<'wrong_list'>): string {
   if (d.position <= Math.min(d.got, d.expected))
     return `Entry ${d.position} of the list that your code writes to is not the expected one${d.entry === null ? '' : `: ${code(d.entry)}`}.`;
+  if (d.expected === 0)
+    return `The list that your code writes to should be empty; it holds ${count(d.got, 'entry', 'entries')}.`;
   return `The list that your code writes to holds ${count(d.got, 'entry', 'entries')} instead of ${d.expected}.`;
 }
 
@@ -217,6 +223,8 @@ export function englishSentence(d: Diagnosis): string {
       return wrongCallTime(d);
     case 'wrong_order':
       return 'The answer has the right items, but not in the right order.';
+    case 'answer_is_none':
+      return `The answer is ${code('None')}. Is a ${code('return')} missing?`;
     case 'wrong_value':
       return d.call === null
         ? 'The answer is not the expected one.'
@@ -235,6 +243,8 @@ export function englishSentence(d: Diagnosis): string {
       return `Your file has no ${code(d.name)}, which this exercise needs.`;
     case 'not_a_coroutine_function':
       return `${code(d.name)} must be a coroutine function: define it with ${code('async def')}.`;
+    case 'not_a_plain_function':
+      return `${code(d.name)} must be a plain function: define it with ${code('def')} alone, without ${code('async')}.`;
     case 'out_of_time':
       return `Your code had not finished after ${seconds(d.deadlineNs)} of virtual time${inBrackets(d.line)}. Does it wait or repeat for ever?`;
     case 'resource_limit':

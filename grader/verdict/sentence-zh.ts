@@ -77,7 +77,8 @@ function deadlock(d: Of<'deadlock'>): string {
   const start = '死锁：所有代码都在等待，而且再没有什么能结束这些等待。';
   const waits = tellingWaits(d.waiting).map(({ task: name, on, line }) => {
     const where = line === null ? '' : `在第 ${line} 行`;
-    return `${task(name)} ${where}${on === 'await' ? '一直等待' : on === OWN_LOCK ? '等待它自己持有的锁' : `等待 ${code(on)}`}`;
+    if (on === OWN_LOCK) return `${task(name)} ${where}等待一把锁，而持有这把锁的正是等待它的这个线程`;
+    return `${task(name)} ${where}${on === 'await' ? '一直等待' : `等待 ${code(on)}`}`;
   });
   return waits.length === 0 ? start : `${start}${waits.join('；')}。`;
 }
@@ -92,6 +93,8 @@ function wrongCount(d: Of<'wrong_count'>): string {
       return `向数据库发出了 ${d.got} 次查询${instead} 次${where}。`;
     case 'threads':
       return `有 ${d.got} 个函数在线程中运行${instead} 个${where}。`;
+    case 'processes':
+      return `有 ${d.got} 个函数在进程中运行${instead} 个${where}。`;
   }
 }
 
@@ -119,6 +122,7 @@ function wrongEvent(d: Of<'wrong_event'>): string {
 function wrongList(d: Of<'wrong_list'>): string {
   if (d.position <= Math.min(d.got, d.expected))
     return `你的代码写入的列表中，第 ${d.position} 项与预期不符${d.entry === null ? '' : `：${code(d.entry)}`}。`;
+  if (d.expected === 0) return `你的代码写入的列表应当是空的，里面却有 ${d.got} 项。`;
   return `你的代码写入的列表里有 ${d.got} 项，应当有 ${d.expected} 项。`;
 }
 
@@ -200,6 +204,8 @@ export function chineseSentence(d: Diagnosis): string {
       return wrongCallTime(d);
     case 'wrong_order':
       return '结果中的各项都对，但顺序不对。';
+    case 'answer_is_none':
+      return `得到的结果是 ${code('None')}，是不是漏写了 ${code('return')}？`;
     case 'wrong_value':
       return d.call === null ? '结果与预期不符。' : `${call(d.call)} 的结果与预期不符。`;
     case 'exception':
@@ -216,6 +222,8 @@ export function chineseSentence(d: Diagnosis): string {
       return `你的文件里没有 ${code(d.name)}，而这道题需要它。`;
     case 'not_a_coroutine_function':
       return `${code(d.name)} 必须是协程函数，请用 ${code('async def')} 定义它。`;
+    case 'not_a_plain_function':
+      return `${code(d.name)} 必须是普通函数，请只用 ${code('def')} 定义它，不要加 ${code('async')}。`;
     case 'out_of_time':
       return `虚拟时间过了 ${seconds(d.deadlineNs)}，你的代码还没有结束${inBrackets(d.line)}。它是不是在无止境地等待或重复？`;
     case 'resource_limit':

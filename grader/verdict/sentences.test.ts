@@ -170,6 +170,31 @@ const examples: [Diagnosis, string, string][] = [
     '对 `pages` 的调用最多同时进行 1 个，实际达到了 12 个（第 8 行）。',
   ],
   [
+    { code: 'deadlock', waiting: [{ task: 'deposit', on: 'own lock', line: 11 }] },
+    'Deadlock: everything was waiting, and nothing was left that could end a wait. `deposit` was waiting on line 11 for a lock that is held by the very thread that waits.',
+    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`deposit` 在第 11 行等待一把锁，而持有这把锁的正是等待它的这个线程。',
+  ],
+  [
+    { code: 'wrong_list', position: 1, got: 2, expected: 0, entry: null },
+    'The list that your code writes to should be empty; it holds two entries.',
+    '你的代码写入的列表应当是空的，里面却有 2 项。',
+  ],
+  [
+    { code: 'wrong_count', of: 'processes', service: null, got: 2, expected: 1, line: 9 },
+    'Two functions ran in processes instead of 1 (line 9).',
+    '有 2 个函数在进程中运行，应当是 1 个（第 9 行）。',
+  ],
+  [
+    { code: 'not_a_plain_function', name: 'describe' },
+    '`describe` must be a plain function: define it with `def` alone, without `async`.',
+    '`describe` 必须是普通函数，请只用 `def` 定义它，不要加 `async`。',
+  ],
+  [
+    { code: 'answer_is_none' },
+    'The answer is `None`. Is a `return` missing?',
+    '得到的结果是 `None`，是不是漏写了 `return`？',
+  ],
+  [
     { code: 'deadlock', waiting: [{ task: 'Task-2', on: 'Semaphore.acquire', line: 9 }] },
     'Deadlock: everything was waiting, and nothing was left that could end a wait. `Task-2` was waiting for `Semaphore.acquire` on line 9.',
     '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`Task-2` 在第 9 行等待 `Semaphore.acquire`。',
@@ -185,11 +210,6 @@ const examples: [Diagnosis, string, string][] = [
     },
     'Deadlock: everything was waiting, and nothing was left that could end a wait. `fetch` was waiting for `Semaphore.acquire` on line 12.',
     '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`fetch` 在第 12 行等待 `Semaphore.acquire`。',
-  ],
-  [
-    { code: 'deadlock', waiting: [{ task: 'Thread-1 (work)', on: 'own lock', line: 7 }] },
-    'Deadlock: everything was waiting, and nothing was left that could end a wait. `Thread-1 (work)` was waiting for a lock that it holds itself on line 7.',
-    '死锁：所有代码都在等待，而且再没有什么能结束这些等待。`Thread-1 (work)` 在第 7 行等待它自己持有的锁。',
   ],
   [
     { code: 'deadlock', waiting: [{ task: 'main', on: 'await', line: null }] },

@@ -8,6 +8,8 @@ export interface TraceRow {
   readonly id: number;
   readonly parent: number | null;
   readonly kind: 'task' | 'call' | 'thread';
+  /** Of a thread: it stands for a worker of a process pool. */
+  readonly isProcess?: boolean;
   readonly label: string;
   readonly line: number | null;
   readonly beginNs: VirtualNs;

@@ -54,10 +54,13 @@ function setResponse(text) {
   responseOffset = 0;
 }
 
-/** Every answer of the host begins with the virtual time in nanoseconds and a bar. */
+/** Every answer of the host begins with the virtual time in nanoseconds, how many milliseconds the wall clock was moved
+ * where it was, and a bar. */
 function takeAnswer(text) {
   const bar = text.indexOf('|');
-  globalThis.overlapNowNs = Number(text.slice(0, bar));
+  const [nowNs, shiftMs = '0'] = text.slice(0, bar).split(' ');
+  globalThis.overlapNowNs = Number(nowNs);
+  globalThis.overlapWallShiftMs = Number(shiftMs);
   setResponse(text.slice(bar + 1));
 }
 
@@ -348,6 +351,7 @@ globalThis.overlapAbandon = () => stacks.abandon();
 globalThis.overlapReset = (seed) => {
   const { FS } = Module;
   globalThis.overlapNowNs = 0;
+  globalThis.overlapWallShiftMs = 0;
   globalThis.overlapSeedRandom(seed);
   if (isPristine) return;
   isPristine = true;

@@ -16,6 +16,8 @@ globalThis.console = { log: silent, info: silent, debug: silent, warn: silent, e
 
 /** Virtual nanoseconds since the scenario began; set by every answer of the host. */
 globalThis.overlapNowNs = 0;
+/** How far somebody has moved the hands of the clock on the wall. */
+globalThis.overlapWallShiftMs = 0;
 // Two different origins, so that code which takes one clock for the other gets a wrong answer here too.
 const MONOTONIC_ORIGIN_MS = 5_000_000;
 const WALL_ORIGIN_MS = 1_767_225_600_000; // 2026-01-01T00:00:00Z
@@ -28,7 +30,7 @@ globalThis.Date = class UtcDate extends Date {
     else super(Date.UTC(...parts));
   }
   static now() {
-    return WALL_ORIGIN_MS + globalThis.overlapNowNs / 1e6;
+    return WALL_ORIGIN_MS + globalThis.overlapWallShiftMs + globalThis.overlapNowNs / 1e6;
   }
   getTimezoneOffset() {
     return 0;

@@ -35,9 +35,18 @@ def compare(symbol, left, right, text, message):
     if _FUNCTIONS[symbol](left, right):
         return
     facts = [*_facts(left, right), *_facts(right, left)] or [*_not_awaited(left), *_not_awaited(right)]
+    if not facts and symbol == "==" and _is_nothing(left, right):
+        facts = [{"what": "none"}]
     facts = facts or ([{"what": "order"}] if symbol == "==" and _same_items(left, right) else [{"what": "value"}])
     lines = [message() if message else f"assert {text}", f"  left:  {_repr.repr(left)}", f"  right: {_repr.repr(right)}"]
     raise CheckFailed("\n".join(map(str, lines)), facts)
+
+
+def _is_nothing(got, expected):
+    """Whether None came, alone or in a list, where each answer should have been something."""
+    if isinstance(got, list) and isinstance(expected, list):
+        return bool(got) and all(item is None for item in got) and not any(item is None for item in expected)
+    return got is None
 
 
 def hold(value, negated, text, message):

@@ -1,8 +1,36 @@
 """Observations that remember what they are, so that an assertion on one can be explained from the record."""
 
+import math
+import operator
 
-class Seconds(float):
-    """A stretch of virtual time. Compare it with a number; a failed comparison is explained by what took so long.
+
+def _nanoseconds(value):
+    """To be compared: 3 * 0.2 is 0.6000000000000001, and a scenario may reckon with such numbers."""
+    return round(value * 1e9) if isinstance(value, (int, float)) and math.isfinite(value) else value
+
+
+def _comparing(compare):
+    def method(self, other):
+        return compare(_nanoseconds(float(self)), _nanoseconds(other)) if isinstance(other, (int, float)) else NotImplemented
+
+    return method
+
+
+class Instant(float):
+    """A virtual time. It is compared to the nanosecond, which is all that virtual time knows."""
+
+    __eq__, __ne__ = _comparing(operator.eq), _comparing(operator.ne)
+    __lt__, __le__ = _comparing(operator.lt), _comparing(operator.le)
+    __gt__, __ge__ = _comparing(operator.gt), _comparing(operator.ge)
+    __hash__ = float.__hash__
+
+    def __repr__(self):
+        return float.__repr__(self)
+
+
+class Seconds(Instant):
+    """A stretch of virtual time. Compare it with a number, which need be right to the nanosecond only; a failed
+    comparison is explained by what took so long.
 
         assert world.elapsed == 1.5
     """
@@ -122,9 +150,10 @@ class Moments(list):
     """When calls began, or ended. A failed comparison tells of which call it is not right; the time of an own call is no
     secret."""
 
-    def __init__(self, what, moments):
+    def __init__(self, what, moments, service=None):
         super().__init__(at for at, _ in moments)
         self.observed = (what, None)
+        self._service = service
         self._services = [service for _, service in moments]
 
     def compared_with(self, expected):
@@ -134,7 +163,7 @@ class Moments(list):
             return {"what": "value"}
         if index == min(len(self), len(expected)):
             only = set(self._services)
-            return {"what": "calls", "service": only.pop() if len(only) == 1 else None, "got": float(len(self)),
+            return {"what": "calls", "service": only.pop() if len(only) == 1 else self._service, "got": float(len(self)),
                     "expected": float(len(expected))}
         wanted = expected[index]
         if not isinstance(wanted, (int, float)):

@@ -8,8 +8,8 @@ import sys
 import traceback
 import types
 
-from . import _assertions, _bridge, _clock, _codec, _endpoint, _expense, _findings, _loop, _questions, _remote, _sql
-from . import _submission, _tables, _world
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _expense, _findings, _loop, _questions, _references
+from . import _remote, _sql, _submission, _tables, _world
 
 FILE = "scenarios.py"
 _scenarios = []
@@ -136,19 +136,30 @@ _CANCELLED = {"type": "CancelledError", "message": "", "frames": [], "line": Non
 
 
 def _failure(error, submission):
-    origin = _origin(error) or (_CANCELLED if isinstance(error, asyncio.CancelledError) else None)
+    origin = _origin(error)
+    if origin is None and isinstance(error, asyncio.CancelledError):
+        origin = _references.cancelled_at or _CANCELLED  # of a call that the scenario has not cancelled
     facts = getattr(error, "facts", None)
     if isinstance(error, _assertions.CheckFailed):
         status, message = "failed", str(error)
+    elif _is_coroutine_used(error) and submission.overlap_last_name is not None:
+        status, message, origin = "failed", str(error), None
+        facts = [{"what": "not_awaited", "name": submission.overlap_last_name, "got": "coroutine", "service": "itself"}]
     elif origin is not None:
         status, message = "errored", "".join(traceback.format_exception_only(error)).strip()
         facts = [{"what": "exception"}]
     else:
         # Scenario code that trips over what the submission returned: the value is of the wrong shape.
         status, message = "failed", "".join(traceback.format_exception_only(error)).strip()
-        facts = [_not_async(error, submission) or {"what": "value"}]
+        facts = [_not_async(error, submission) or {"what": "none" if "'NoneType'" in str(error) else "value"}]
     return {"status": status, "message": message[:4000], "facts": facts, "origin": origin,
             "line": _line_in_scenarios(error)}
+
+
+def _is_coroutine_used(error):
+    """The scenario uses as an ordinary value what is a coroutine: `submission.f(…)["key"]` of an `async def f`."""
+    said = ("'coroutine' object is not subscriptable", "'coroutine' object is not iterable")
+    return isinstance(error, TypeError) and str(error) in said
 
 
 def _not_async(error, submission):

@@ -1,6 +1,6 @@
 """Simulated services and the record of their calls. All of the record is the host's."""
 
-from . import _bridge, _clock, _codec, _endpoint, _observed, _references
+from . import _assertions, _bridge, _clock, _codec, _endpoint, _observed, _references
 
 
 class Call:
@@ -22,7 +22,7 @@ class Call:
     @property
     def seconds(self):
         """How long it took, in virtual seconds; None while it is in flight."""
-        return None if self.end is None else round((self.end - self.begin) * 1e9) / 1e9
+        return None if self.end is None else _observed.Instant(round((self.end - self.begin) * 1e9) / 1e9)
 
     @property
     def argument(self):
@@ -43,8 +43,9 @@ class Call:
 class Calls(list):
     """Recorded calls, in order of start; an ordinary list with some shortcuts."""
 
-    def __init__(self, calls=(), observed=None):
+    def __init__(self, calls=(), observed=None, service=None):
         super().__init__(calls)
+        self._service = service
         if observed is not None:
             self.observed = observed
 
@@ -71,12 +72,12 @@ class Calls(list):
 
             assert fetch.calls.begins == [0.0, 0.5, 1.0]
         """
-        return _observed.Moments("begins", [(call.begin, call.service) for call in self])
+        return _observed.Moments("begins", [(call.begin, call.service) for call in self], self._service)
 
     @property
     def ends(self):
         """When each call ended, in virtual seconds; None for those in flight."""
-        return _observed.Moments("ends", [(call.end, call.service) for call in self])
+        return _observed.Moments("ends", [(call.end, call.service) for call in self], self._service)
 
 
 class Event(str):
@@ -110,10 +111,10 @@ def recorded(name, scenario_began):
     """(calls, peak) of one service, or of all together. As with `world.now`, what the submission did while it was
     loaded came before the scenario: its times are negative."""
     def seconds(at_ns):
-        return None if at_ns is None else (at_ns - scenario_began) / 1e9
+        return None if at_ns is None else _observed.Instant((at_ns - scenario_began) / 1e9)
 
     record = _bridge.request("recorded", name)
-    calls = Calls()
+    calls = Calls(service=name)
     for service, text, begin, end, *rest in record["calls"]:
         calls.append(Call(service, *_endpoint.decode(text), seconds(begin), seconds(end), *rest))
     return calls, _observed.Peak(record["peak"], name)
@@ -207,7 +208,8 @@ class Service:
             # A call on a virtual thread is computed at once, but has not been answered before its time.
             if at_ns <= _clock.now_ns() and seen_args == args and seen_kwargs == kwargs:
                 return value
-        raise LookupError(f"service {self._name!r} never answered a call with {args!r}")
+        fact = {"what": "value"} if self.call_count else {"what": "calls", "service": self._name, "got": 0, "expected": 1}
+        raise NeverAnswered(f"service {self._name!r} never answered a call with {args!r}", [fact])
 
     async def __call__(self, *args, **kwargs):
         text = _endpoint.encode_arguments(args, kwargs)
@@ -237,6 +239,10 @@ class Service:
     def _keep_no_replies(self):
         """For what nobody asks about and may be much."""
         self._replied = None
+
+
+class NeverAnswered(_assertions.CheckFailed, LookupError):
+    """The scenario compares with an answer that a service has not given."""
 
 
 class BlockingView:

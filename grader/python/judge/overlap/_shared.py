@@ -16,7 +16,7 @@ class SharedList(_observed.Entries):
         return {"r": [_endpoint.table.add(self, _LIST), "list", None]}
 
     def _now(self):
-        return (_clock.now_ns() - self._began) / 1e9
+        return _observed.Instant((_clock.now_ns() - self._began) / 1e9)
 
     @property
     def times(self):

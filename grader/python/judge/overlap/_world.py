@@ -28,6 +28,7 @@ class World:
         self._submission_key = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()
         self._begin = _clock.now_ns()
         self._services = {}
+        self._has_tasks = False
         self._random = random.Random(key)
 
     # Things for the submission to use
@@ -115,6 +116,7 @@ class World:
             job = await world.task(users, 1, name="worker-1")
             assert submission.describe(job)["name"] == "worker-1"
         """
+        self._has_tasks = True
         create = _remote.ask(0, "extra", "create_task", None)
         return create(function, name, args, kwargs)
 
@@ -159,6 +161,17 @@ class World:
             fact = {"what": "elapsed", "got": float(self.now), "expected": float(seconds)}
             raise _assertions.CheckFailed(f"it is {self.now} s already: too late to wait until {seconds} s", [fact])
         await _references.wait_for(_bridge.request("until", at_ns), "cancel")
+
+    def move_wall_clock(self, seconds):
+        """Set the submission's wall clock by so many seconds forward, or back where negative, as people and machines do.
+        `time.time()` and `datetime.now()` jump; `time.monotonic()` and the event loop know nothing of it.
+
+            await cache.set("key", "value", ttl=1)
+            world.move_wall_clock(-3600)
+            await world.until(1.1)
+            assert await cache.get("key") is None
+        """
+        _bridge.request("move_clock", round(seconds * 1000))
 
     def measure(self):
         """A context manager: the virtual seconds spent inside it are its `elapsed`.
@@ -215,7 +228,7 @@ class World:
 
             assert not world.leaked_tasks
         """
-        return _observed.Facts("leaked", _bridge.request("leaked"))
+        return _observed.Facts("leaked", _bridge.request("leaked", self._has_tasks))
 
     @property
     def never_awaited(self):
@@ -243,7 +256,16 @@ class World:
 
             assert world.thread_calls == 0
         """
-        return _observed.Count(_bridge.request("threads"), "threads")
+        return _observed.Count(_bridge.request("threads", False), "threads")
+
+    @property
+    def process_calls(self):
+        """How many functions ran in process pools. Each worker is simulated by a thread; such calls are not counted as
+        `thread_calls`.
+
+            assert world.process_calls == 1
+        """
+        return _observed.Count(_bridge.request("threads", True), "processes")
 
     @property
     def trouble(self):

@@ -83,7 +83,8 @@ def outcome_of(error):
 def cancelled(error):
     """The outcome of work that was cancelled, with the message that went with it."""
     message = error.args[0] if error.args and isinstance(error.args[0], str) else None
-    return ["cancelled", None if message is None else encode(message[:200]), None]
+    origin = _observe.describe_exception(error) if table.everything else None
+    return ["cancelled", None if message is None else encode(message[:200]), origin]
 
 
 _NO_ATTRIBUTE = "no attribute "
@@ -137,7 +138,7 @@ def _target(number, operation, name, text):
     args, kwargs = decode(text) if text is not None else ((), {})
     if operation == "isinstance":
         return isinstance(args[0], target)
-    if operation not in ("call", "inside", "outside"):
+    if operation not in ("call", "inside"):
         raise _codec.CannotCross("unknown operation")
     if name in ("__exit__", "__aexit__") and len(args) == 3:  # only the exception itself crosses
         error = args[1]
@@ -163,9 +164,6 @@ def _ask(number, operation, name, text):
 
 
 def _start(call, number, operation, name, text):
-    if operation == "outside":  # as a script would: no loop is running
-        finished.append([call, _ask(number, "call", name, text)])
-        return
     try:
         task = loop.create_task(_begin(number, operation, name, text))
     except BaseException as error:

@@ -90,9 +90,18 @@ _METHODS |= {"__exit__": _exit, "__aexit__": _aexit}
 _kinds = {}
 
 
+def _name_of(methods):
+    """What its type is called, for Python's own messages: told by what it can do, which is all that is known here."""
+    for method, name in (("asend", "async_generator"), ("send", "generator"), ("__anext__", "async_iterator"),
+                         ("__next__", "iterator")):
+        if method in methods:
+            return name
+    return "object"
+
+
 def _object(number, names):
     if names not in _kinds:
-        _kinds[names] = type("object", (Lent,), {name: _METHODS[name] for name in names.split()})
+        _kinds[names] = type(_name_of(names.split()), (Lent,), {name: _METHODS[name] for name in names.split()})
     return _kinds[names](number)
 
 

@@ -61,7 +61,7 @@ def _described(error, line):
 
 def note_loop_trouble(context):
     """An event loop is about to call its exception handler."""
-    if isinstance(context.get("exception"), asyncio.CancelledError):
+    if isinstance(context.get("exception"), asyncio.CancelledError) and "handle" not in context:  # of no callback
         return  # asyncio reports a cancelled `gather` behind a `shield` as well, although nothing has gone wrong
     said = str(context.get("message", ""))
     what = _SAID.get(said) or ("callback" if said.startswith("Exception in callback") else "loop")

@@ -145,6 +145,8 @@ class RemoteResult(asyncio.Future):
         if kind == "ok":
             self.set_result(value)
         elif kind == "cancelled":
+            global cancelled_at
+            cancelled_at = origin
             super().cancel(value)
         else:
             if isinstance(value, StopIteration):
@@ -153,6 +155,8 @@ class RemoteResult(asyncio.Future):
 
 
 _waiting = {}
+#: Where in the student's file the work was that was cancelled last: asyncio makes a CancelledError anew for who waits.
+cancelled_at = None
 
 
 def wait_for(call, stop):
@@ -176,7 +180,7 @@ def unwrap(outcome, resolve):
     if kind == "ok":
         return value
     if kind == "cancelled":
-        raise asyncio.CancelledError(*([] if value is None else [value]))
+        raise attach_origin(asyncio.CancelledError(*([] if value is None else [value])), origin)
     raise attach_origin(value, origin)
 
 

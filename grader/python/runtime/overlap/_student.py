@@ -87,6 +87,7 @@ def _import(name, source):
 
 def _facts(is_last=False):
     """Tasks left over, coroutines never awaited, output: what the runtime itself has seen."""
+    standing = _observe.waiting_threads()
     if is_last:
         _endpoint.table.entries.clear()
     unawaited = _observe.collect_unawaited()  # collects first: what is dropped then may have something to say
@@ -94,7 +95,7 @@ def _facts(is_last=False):
     own = _endpoint.rows_of_scenario()
     leaked = [task for task in open_tasks if task.overlap_root not in own]
     return {
-        "left": _observe.waiting_tasks(open_tasks) + _observe.waiting_threads(),
+        "left": standing + _observe.waiting_tasks(open_tasks),
         "leaked": _observe.waiting_tasks(leaked),
         "leakedCount": len(leaked),
         "unawaited": unawaited,
@@ -109,8 +110,14 @@ def _facts(is_last=False):
 def _create_task(function, name, args, kwargs):
     """A task of the submission's loop that the scenario asked for. Nobody in the submission is its parent."""
     task = _endpoint.loop.create_task(function(*args, **kwargs), name=name)
+    task.add_done_callback(_forgive)
     _endpoint.asked_for.add(task.overlap_row)
     return task
+
+
+def _forgive(task):
+    """How a task of the scenario's ends is the scenario's affair: nobody has to ask for its exception."""
+    task._log_traceback = False
 
 
 def install():

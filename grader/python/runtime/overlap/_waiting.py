@@ -46,13 +46,17 @@ class Wait:
         from . import _bridge, _clock, _where
 
         what, line, row = _where.waiting()
-        standing[self.number] = (_where.label(), on or what, line)
+        if on is None or what != "lock.acquire":  # but one inside of a Condition, an Event or a Future
+            on = what
+        label = _where.label()
+        if label is not None:
+            standing[self.number] = (label, on, line)
         until_ns = None if timeout is None else _clock.now_ns() + _clock.to_ns(timeout)
         try:
             if not self.over:
                 _bridge.request("park", self.number, until_ns, what, line, row)
         finally:
-            del standing[self.number]
+            standing.pop(self.number, None)
         return self.over
 
     def end(self):

@@ -66,11 +66,11 @@ def current_row():
 
 
 def label():
-    """What the task or the thread that is running is called."""
+    """What the task or the thread that is running is called; None for a thread of a pool that has nothing to do."""
     task = _current_task()
     if task is not None:
         return str(getattr(task.get_coro(), "__qualname__", task.get_name()))[:120]
-    return _waiting.here.label or "main thread"
+    return _waiting.here.label or ("main thread" if _waiting.here.ident == _waiting.MAIN_IDENT else None)
 
 
 def origin():
@@ -86,6 +86,6 @@ def waiting():
         if code.co_filename == SUBMISSION:
             return what or "wait", frame.f_lineno, current_row()
         if code.co_filename != _waiting.__file__ and code.co_filename != __file__:
-            what = code.co_qualname[:120]
+            what = code.co_qualname.partition(".<locals>")[0][:120]
         frame = frame.f_back
     return "wait", None, current_row()

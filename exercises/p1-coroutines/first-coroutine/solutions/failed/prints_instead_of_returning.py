@@ -1,5 +1,5 @@
 # fails: one visitor: hello, and world a second later; two visitors at once: nobody waits for the other
-# diagnosis: wrong_value
+# diagnosis: answer_is_none
 # fails: a call alone writes nothing: what counts is when it is awaited
 # fails: visitors come and go: each has a second of their own
 import asyncio
