@@ -2,6 +2,7 @@
 // interpreter.ts. What goes into an isolate: bytes, and one callback. Nothing else of Node is reachable from there.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import ivm from 'isolated-vm';
 import type { Engine } from './engine.ts';
 
@@ -16,6 +17,14 @@ const scripts = INSIDE_SCRIPTS.map((filename) => ({
   filename,
   code: inside(filename),
 }));
+
+/**
+ * Kilobytes of the native stack for isolates made from here on, of the 8 MB that a thread has. How much a call in
+ * WebAssembly takes depends on which of V8's compilers has come to it; with V8's own 984 KB that decides whether an
+ * endless recursion meets Python's limit (an exception) or the stack's end (which kills the interpreter).
+ */
+const STACK_KB = 3_900;
+setFlagsFromString(`--stack-size=${STACK_KB}`);
 
 /** What V8 has compiled of a text, for the isolates after the first one. */
 const compiled = new Map<string, ivm.ExternalCopy<ArrayBuffer>>();
