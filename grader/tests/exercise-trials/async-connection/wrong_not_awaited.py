@@ -1,0 +1,14 @@
+# fails: *
+class Connection:
+    def __init__(self, server):
+        self.server = server
+
+    async def __aenter__(self):
+        self.server.open()
+        return self
+
+    async def __aexit__(self, kind, error, traceback):
+        self.server.close()
+
+    async def query(self, sql):
+        return await self.server.query(sql)

@@ -1,0 +1,13 @@
+# fails: *
+class Feed:
+    def __init__(self, queue):
+        self.queue = queue
+
+    async def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        item = await self.queue.get()
+        if item is None:
+            raise StopAsyncIteration
+        return item

@@ -1,0 +1,14 @@
+# fails: items arrive when they are put in; what is there already comes at once
+# diagnosis: exception
+class Feed:
+    def __init__(self, queue):
+        self.queue = queue
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        item = await self.queue.get()
+        if item is None:
+            raise StopIteration
+        return item

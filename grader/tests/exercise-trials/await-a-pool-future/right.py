@@ -1,0 +1,5 @@
+import asyncio
+
+
+async def fetch(legacy, key):
+    return await asyncio.wrap_future(legacy.submit(key))

@@ -1,0 +1,4 @@
+# fails: *
+# diagnosis: exception
+async def fetch(legacy, key):
+    return await legacy.submit(key)

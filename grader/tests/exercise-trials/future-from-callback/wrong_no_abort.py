@@ -1,0 +1,17 @@
+# fails: given up, then a late answer
+import asyncio
+
+
+async def get(api, url):
+    future = asyncio.get_running_loop().create_future()
+
+    def on_ok(value):
+        if not future.done():
+            future.set_result(value)
+
+    def on_error(error):
+        if not future.done():
+            future.set_exception(error)
+
+    api.get(url, on_ok, on_error)
+    return await future

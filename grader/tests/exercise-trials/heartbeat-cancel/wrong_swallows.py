@@ -1,0 +1,22 @@
+# fails: a heartbeat that is cancelled is a cancelled task
+# diagnosis: expected_exception
+import asyncio
+
+
+async def heartbeat(beat, close):
+    try:
+        while True:
+            beat()
+            await asyncio.sleep(2)
+    except asyncio.CancelledError:
+        await asyncio.sleep(0.1)
+        close()
+
+
+async def with_heartbeat(work, beat, close):
+    task = asyncio.create_task(heartbeat(beat, close))
+    try:
+        return await work()
+    finally:
+        task.cancel()
+        await asyncio.wait([task])

@@ -1,0 +1,5 @@
+import asyncio
+
+
+async def main(get_url, greet):
+    return await asyncio.gather(asyncio.to_thread(get_url, "a"), asyncio.to_thread(get_url, "b"), greet())

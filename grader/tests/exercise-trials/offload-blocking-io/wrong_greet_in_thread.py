@@ -1,0 +1,9 @@
+# fails: three answers in two seconds
+# diagnosis: wrong_count
+import asyncio
+
+
+async def main(get_url, greet):
+    return await asyncio.gather(
+        asyncio.to_thread(get_url, "a"), asyncio.to_thread(get_url, "b"), asyncio.to_thread(greet)
+    )

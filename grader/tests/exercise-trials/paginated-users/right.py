@@ -1,0 +1,6 @@
+async def all_users(fetch_page):
+    offset = 0
+    while page := await fetch_page(offset, 100):
+        for user in page:
+            yield user
+        offset += 100

@@ -1,0 +1,15 @@
+# fails: put back after an error, too; ignored errors
+# diagnosis: expected_exception
+class override:
+    def __init__(self, settings, ignore=(), **values):
+        self.settings, self.ignore, self.values = settings, ignore, values
+
+    def __enter__(self):
+        self.before = dict(self.settings)
+        self.settings.update(self.values)
+        return self.settings
+
+    def __exit__(self, kind, error, traceback):
+        self.settings.clear()
+        self.settings.update(self.before)
+        return True

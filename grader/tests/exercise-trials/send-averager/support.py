@@ -1,0 +1,2 @@
+class Reset(Exception):
+    """Thrown into the averager to begin anew."""

@@ -1,0 +1,11 @@
+# fails: the first squares; a loop goes on where next() stopped
+# diagnosis: exception
+class Squares:
+    def __init__(self, count):
+        self.count, self.next = count, 0
+
+    def __next__(self):
+        if self.next >= self.count:
+            raise StopIteration
+        self.next += 1
+        return (self.next - 1) ** 2

@@ -1,0 +1,17 @@
+# fails: the first squares
+# diagnosis: wrong_value
+# fails: once it is empty, it stays empty
+# diagnosis: expected_exception
+# fails: a loop goes on where next() stopped
+# status: killed
+class Squares:
+    def __init__(self, count):
+        self.count, self.next = count, 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.next < self.count:
+            self.next += 1
+            return (self.next - 1) ** 2

@@ -1,0 +1,7 @@
+# fails: *
+# diagnosis: exception
+import asyncio
+
+
+async def process(stream, handle):
+    await asyncio.gather(*map(handle, list(stream)))
