@@ -83,7 +83,7 @@ export class JudgeActs {
       case 'unhandled':
         return this.report().unhandled;
       case 'threads':
-        return world.trace.rows.filter((row) => row.kind === 'thread' && row.isProcess === request[2]).length;
+        return world.trace.rows.filter((row) => row.kind === 'thread' && (row.isProcess ?? false) === request[2]).length;
       case 'stdout':
         return this.report().stdout;
       case 'ask':

@@ -44,6 +44,11 @@ const elapsed = (got: number, expected: number) => ({ what: 'elapsed', got, expe
 const peak = (got: number, expected: number) => ({ what: 'peak', service: 'users', got, expected });
 const oneAfterAnother = traceOf([0, 1, 2].map((from) => ({ from, to: from + 1 })));
 
+test('a pause that should have run beside the calls counts with them', () => {
+  const trace = traceOf([0.3, 0.8, 1.3].map((from) => ({ from, to: from + 0.5 })));
+  expect(explain({ trace, facts: [elapsed(1.8, 0.5)] })).toMatchObject([{ code: 'serial', calls: 3 }]);
+});
+
 test('an overrun budget is no matter of calls that could have overlapped, nor are calls of the scenario itself', () => {
   const steps = traceOf([0, 1.5].map((from) => ({ from, to: from + 1.5 })));
   expect(explain({ trace: steps, facts: [elapsed(3, 2)] })).toMatchObject([{ code: 'wrong_time' }]);

@@ -323,8 +323,11 @@ function serialOf(service: string, evidence: Evidence): Diagnosis & { code: 'ser
 function mostSerialService(evidence: Evidence, tookNs: number, expectedNs: number): Diagnosis | null {
   // What has neither a line nor a task was called by the scenario: a heart that beats, for instance.
   const calls = callsOf(evidence.trace, ANY_SERVICE).filter(({ line, parent }) => line !== null || parent !== null);
-  const durations = calls.map((row) => intervalOf(row, evidence.nowNs)).map(({ beginNs, endNs }) => endNs - beginNs);
-  if (!isSavedByOverlap(durations, tookNs - expectedNs)) return null;
+  const all = calls.map((row) => intervalOf(row, evidence.nowNs));
+  const durations = all.map(({ beginNs, endNs }) => endNs - beginNs);
+  // A pause in which nothing is called can run beside calls, too.
+  const pauseNs = Math.max(0, tookNs - unionNs(all));
+  if (!isSavedByOverlap([...durations, pauseNs], tookNs - expectedNs)) return null;
   const names = new Set(calls.map((row) => row.label));
   let best: (Diagnosis & { code: 'serial' }) | null = null;
   for (const name of [...names, ANY_SERVICE]) {
