@@ -116,15 +116,15 @@ async def yielded_values(world, submission):
 
 
 @scenario(
-    "a program of three thousand turns beside a short one",
-    zh="一个要轮三千次的程序，旁边还有一个很短的",
+    "a program of ten thousand turns beside a short one",
+    zh="一个要轮一万次的程序，旁边还有一个很短的",
     hint="Go round in a loop. Functions that call themselves do not get that far.",
     hint_zh="请用循环一圈一圈地走。函数自己调用自己，走不了这么远。",
 )
 async def long_program(world, submission):
     support = submission.support
-    results = submission.run_all([support.count_down(3000), support.count_down(2), support.count_down(0)])
-    assert results == [0, 2, 3000]
+    results = submission.run_all([support.count_down(10_000), support.count_down(2), support.count_down(0)])
+    assert results == [0, 2, 10_000]
 
 
 @scenario(

@@ -1,4 +1,4 @@
-# fails: a program of three thousand turns beside a short one
+# fails: a program of ten thousand turns beside a short one
 # One call within the other for every round; Python allows about a thousand.
 def run_all(programs, results=None):
     results = [] if results is None else results

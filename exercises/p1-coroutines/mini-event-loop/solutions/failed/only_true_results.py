@@ -1,5 +1,5 @@
 # fails: a program that is finished at its first turn, and one that returns nothing
-# fails: a program of three thousand turns beside a short one
+# fails: a program of ten thousand turns beside a short one
 from collections import deque
 
 

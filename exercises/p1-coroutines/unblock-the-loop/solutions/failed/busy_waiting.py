@@ -5,7 +5,7 @@
 # status: killed
 # fails: other intervals, other limits, and a success at the last attempt
 # status: killed
-# fails: who gives up waiting can do so during a pause; forty roll-outs are watched at once
+# fails: who gives up waiting can do so during a pause; a dozen roll-outs are watched at once
 # status: killed
 # Gives way, but never rests: the processor is busy looking at the clock.
 import asyncio

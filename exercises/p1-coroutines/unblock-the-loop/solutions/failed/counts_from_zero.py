@@ -1,5 +1,5 @@
 # fails: up at the third attempt, after two pauses; the spinner goes on turning; up from the beginning: no pause at all
-# fails: other intervals, other limits, and a success at the last attempt; forty roll-outs are watched at once
+# fails: other intervals, other limits, and a success at the last attempt; a dozen roll-outs are watched at once
 import asyncio
 
 

@@ -2,7 +2,7 @@
 # diagnosis: never_awaited
 # fails: never up: told right after the last attempt; other intervals, other limits, and a success at the last attempt
 # diagnosis: never_awaited
-# fails: forty roll-outs are watched at once; who gives up waiting can do so during a pause
+# fails: a dozen roll-outs are watched at once; who gives up waiting can do so during a pause
 # diagnosis: never_awaited
 import asyncio
 

@@ -1,6 +1,6 @@
 # fails: the spinner goes on turning
 # diagnosis: wrong_count
-# fails: forty roll-outs are watched at once
+# fails: a dozen roll-outs are watched at once
 # The loop stays free, but every waiting roll-out takes up a thread, and there are not as many.
 import asyncio
 import time

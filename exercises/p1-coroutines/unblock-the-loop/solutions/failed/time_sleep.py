@@ -4,7 +4,7 @@
 # diagnosis: blocked_loop
 # fails: other intervals, other limits, and a success at the last attempt
 # diagnosis: blocked_loop
-# fails: who gives up waiting can do so during a pause; forty roll-outs are watched at once
+# fails: who gives up waiting can do so during a pause; a dozen roll-outs are watched at once
 # diagnosis: blocked_loop
 import time
 
