@@ -1,22 +1,23 @@
 // From how a run ended, in the sandbox's terms, to the record that the verdict is made of.
 import { Trace } from '../world/trace.ts';
 import type { ScenarioRecord } from '../verdict/scenario-verdict.ts';
-import type { StudentException, Verdict } from '../verdict/schema.ts';
+import type { Verdict } from '../verdict/schema.ts';
 import type { JudgedScenario } from './judge.ts';
 import { originSchema } from './requests.ts';
 import type { RanOnce, RunResult } from './run-result.ts';
 
-type DescribedException = StudentException & { line: number | null };
+type DescribedException = NonNullable<ScenarioRecord['exception']>;
 
 /** A student's traceback as its interpreter described it, checked; null when there is none or it is unreadable. */
 function exceptionOf(origin: unknown): DescribedException | null {
   const parsed = originSchema.safeParse(origin);
   if (!parsed.success) return null;
-  const { type, message, frames, line } = parsed.data;
+  const { type, message, frames, line, cause } = parsed.data;
   return {
     type,
     message,
     line,
+    cause: cause ?? null,
     frames: frames.map(([file, at, name, text]) => ({ file, line: at, function: name, text })),
   };
 }

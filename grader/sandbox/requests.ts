@@ -44,6 +44,8 @@ export const originSchema = z.object({
     .array(z.tuple([z.enum(['submission.py', 'support.py']), z.int(), z.string().max(200), z.string().max(300)]))
     .max(20),
   line,
+  /** The exception that it was made from. */
+  cause: z.object({ type: z.string().max(200), message: z.string().max(600), line }).nullish(),
 });
 export type Origin = z.infer<typeof originSchema>;
 
@@ -124,6 +126,7 @@ const factSchema = z.object({
     'missing',
     'not_async',
     'none',
+    'told',
     'exception',
   ]),
   service: z.string().nullish(),

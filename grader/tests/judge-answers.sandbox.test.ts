@@ -70,8 +70,8 @@ describe('what the submission gives back', () => {
 
   test.each([
     ['assert await submission.swapped() == [1, 1, 2]', { code: 'wrong_order' }],
-    ['assert await submission.swapped() == [1, 2, 2]', { code: 'wrong_value', call: null }],
-    ['assert await submission.swapped() == (1, 1, 2)', { code: 'wrong_value', call: null }],
+    ['assert await submission.swapped() == [1, 2, 2]', { code: 'wrong_value', call: null, got: '[2, 1, 1]' }],
+    ['assert await submission.swapped() == (1, 1, 2)', { code: 'wrong_value', call: null, got: '[2, 1, 1]' }],
   ])('%s', async (check, diagnosis) => {
     expect((await runOne([fetch, check], source)).diagnoses).toEqual([diagnosis]);
   });

@@ -283,7 +283,7 @@ describe('counts, sets and questions of form', () => {
     ['assert world.cancelled == {"users"}', { code: 'wrong_cancellation', missing: ['users'], extra: [] }],
     ['assert world.peak <= 2', { code: 'limit_exceeded', service: '', peak: 3, limit: 2, line: 4 }],
     ['assert not world.trouble', { code: 'tasks_left', count: 3, names: ['users', 'users', 'users'], line: 4 }],
-    ['assert users.order == [0]', { code: 'wrong_value', call: null }],
+    ['assert users.order == [0]', { code: 'wrong_value', call: null, got: '[0, 1, 2]' }],
   ])('%s', async (line, diagnosis) => {
     expect((await runOne([...loading, line], source)).diagnoses).toEqual([diagnosis]);
   });

@@ -274,6 +274,14 @@ describe('what else a failed assertion tells', () => {
   test.each([
     [{ what: 'value' }, { code: 'wrong_value', call: null }],
     [
+      { what: 'value', got: '4' },
+      { code: 'wrong_value', call: null, got: '4' },
+    ],
+    [
+      { what: 'told', name: 'open', got: '没关' },
+      { code: 'told', en: 'open', zh: '没关' },
+    ],
+    [
       { what: 'missing', name: 'fetch' },
       { code: 'missing_name', name: 'fetch' },
     ],
@@ -317,6 +325,9 @@ describe('what else a failed assertion tells', () => {
   test('an exception is told with the student’s line', () => {
     const exception = { type: 'KeyError', message: "'id'", line: 4 };
     expect(explain({ exception })).toEqual([{ code: 'exception', ...exception }]);
+    const cause = { type: 'TypeError', message: 'no', line: 2 };
+    expect(explain({ exception: { ...exception, cause } })).toEqual([{ code: 'exception', ...exception, cause }]);
+    expect(explain({ exception: { ...exception, cause: null } })).toEqual([{ code: 'exception', ...exception }]);
   });
 });
 

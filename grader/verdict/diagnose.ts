@@ -28,7 +28,13 @@ export interface Evidence {
   /** Exceptions that reached nobody: [where it came out, type, text, line]. */
   readonly unhandled: readonly (readonly [UnhandledKind, string, string, number | null])[];
   /** The student's exception, where one came out. */
-  readonly exception: { type: string; message: string; line: number | null } | null;
+  readonly exception: (Raised & { cause?: Raised | null }) | null;
+}
+
+interface Raised {
+  type: string;
+  message: string;
+  line: number | null;
 }
 
 export type UnhandledKind = (typeof unhandledKinds)[number];
@@ -44,8 +50,8 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
   for (const fact of evidence.facts) found.push(...explain(fact, evidence));
   found.push(...mishaps(evidence));
   if (exception) {
-    const { type, message, line } = exception;
-    found.push({ code: 'exception', type, message, line });
+    const { type, message, line, cause } = exception;
+    found.push({ code: 'exception', type, message, line, ...(cause ? { cause } : {}) });
   }
   const explained = found.some(({ code }) => code !== 'wrong_value' && code !== 'check_failed');
   // `await time.sleep(1)` raises only after it has stopped everything.
@@ -95,6 +101,7 @@ const RANK: Partial<Record<Diagnosis['code'], number>> = {
   serial: 4,
   tasks_left: 5,
   wrong_cancellation: 5,
+  told: 6,
   wrong_count: 6,
   expected_exception: 6,
   wrong_event: 6,
@@ -166,12 +173,19 @@ function explain(fact: ObservedFact, evidence: Evidence): Diagnosis[] {
     case 'not_awaited':
       return notAwaited(fact, evidence);
     case 'none':
-      return [{ code: 'answer_is_none' }];
+      return [{ code: 'answer_is_none', ...given(fact) }];
     case 'value':
-      return [{ code: 'wrong_value', call: null }];
+      return [{ code: 'wrong_value', call: null, ...given(fact) }];
+    case 'told':
+      return [{ code: 'told', en: String(fact.name), zh: String(fact.got) }];
     default:
       return []; // 'exception' and 'unawaited' are told by the evidence itself
   }
+}
+
+/** What the submission gave in place of what was expected. */
+function given({ got }: ObservedFact): { got?: string } {
+  return typeof got === 'string' ? { got } : {};
 }
 
 function notAwaited({ name, got, service }: ObservedFact, { unawaited }: Evidence): Diagnosis[] {

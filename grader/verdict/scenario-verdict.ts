@@ -11,7 +11,7 @@ export interface ScenarioRecord {
   readonly killedBy: ScenarioVerdict['killedBy'];
   readonly message: string | null;
   readonly facts: readonly ObservedFact[];
-  readonly exception: (StudentException & { line: number | null }) | null;
+  readonly exception: (StudentException & NonNullable<Evidence['exception']>) | null;
   readonly trace: Trace;
   readonly nowNs: number;
   readonly deadlineNs: number;

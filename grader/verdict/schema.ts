@@ -164,10 +164,19 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
   /** The answer has the right items, in another order. */
   z.strictObject({ code: z.literal('wrong_order') }),
   /** The answer is None where something is needed. */
-  z.strictObject({ code: z.literal('answer_is_none') }),
-  /** The answer is not the expected one. `call` names the student's function where known. */
-  z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable() }),
-  z.strictObject({ code: z.literal('exception'), type: z.string(), message: z.string(), line: lineSchema }),
+  z.strictObject({ code: z.literal('answer_is_none'), got: z.string().optional() }),
+  /** The answer is not the expected one. `call` names the student's function where known, `got` is what it gave. */
+  z.strictObject({ code: z.literal('wrong_value'), call: z.string().nullable(), got: z.string().optional() }),
+  /** The scenario's own sentence. */
+  z.strictObject({ code: z.literal('told'), en: z.string(), zh: z.string() }),
+  z.strictObject({
+    code: z.literal('exception'),
+    type: z.string(),
+    message: z.string(),
+    line: lineSchema,
+    /** The exception that it was made from. */
+    cause: z.strictObject({ type: z.string(), message: z.string(), line: lineSchema }).optional(),
+  }),
   /** An error was expected and none came, or one of another type. */
   z.strictObject({ code: z.literal('expected_exception'), expected: z.string(), got: z.string().nullable() }),
   /** The right error, made from nothing (null) or from another one than it should. */
@@ -191,7 +200,7 @@ export const diagnosisSchema = z.discriminatedUnion('code', [
     line: lineSchema,
   }),
   z.strictObject({ code: z.literal('does_not_import'), type: z.string(), message: z.string(), line: lineSchema }),
-  /** The scenario's own words (its assertion message); used for what no other code covers. */
+  /** Used for what no other code covers. */
   z.strictObject({ code: z.literal('check_failed') }),
 ]);
 

@@ -2,6 +2,7 @@
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
 import {
+  ARRIVAL,
   CANNOT_CROSS,
   NAMES_MAX,
   OWN_LOCK,
@@ -182,6 +183,15 @@ function doesNotImport(d: Of<'does_not_import'>): string {
   return `${said}. Here you have Python's standard library and what the statement names, nothing else.`;
 }
 
+function exception(d: Of<'exception'>): string {
+  if (d.type === CANNOT_CROSS)
+    return `A value could not be handed over${onLine(d.line)}${d.message === '' ? '' : `: ${shorten(d.message)}`}. Hand over less, or plain data.`;
+  const said = `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
+  if (d.cause === undefined) return said;
+  const { type, line, message } = d.cause;
+  return `${said}${/[.!?]$/.test(said) ? '' : '.'} It came from ${code(type)}${onLine(line)}${withMessage(message)}`;
+}
+
 /** The sentence a good teacher would say, in English. */
 export function englishSentence(d: Diagnosis): string {
   switch (d.code) {
@@ -190,6 +200,8 @@ export function englishSentence(d: Diagnosis): string {
     case 'blocked_loop':
       return blockedLoop(d);
     case 'never_awaited':
+      if (d.name === ARRIVAL)
+        return `What ${code('as_completed')} hands out has to be awaited${inBrackets(d.line)}: each item is an answer that may still be on its way.`;
       return `${call(d.name)}${onLine(d.line)} was never awaited, so its body did not run.`;
     case 'unhandled':
       return unhandled(d);
@@ -224,15 +236,13 @@ export function englishSentence(d: Diagnosis): string {
     case 'wrong_order':
       return 'The answer has the right items, but not in the right order.';
     case 'answer_is_none':
-      return `The answer is ${code('None')}. Is a ${code('return')} missing?`;
+      return `The answer is ${code(d.got ?? 'None')}. Is a ${code('return')} missing?`;
     case 'wrong_value':
-      return d.call === null
-        ? 'The answer is not the expected one.'
-        : `${call(d.call)} did not give the expected answer.`;
+      return `${d.call === null ? 'The answer is not the expected one' : `${call(d.call)} did not give the expected answer`}${d.got === undefined ? '' : `: ${code(d.got)}`}.`;
+    case 'told':
+      return shorten(d.en) || englishSentence({ code: 'check_failed' });
     case 'exception':
-      if (d.type === CANNOT_CROSS)
-        return `A value could not be handed over${onLine(d.line)}${d.message === '' ? '' : `: ${shorten(d.message)}`}. Hand over less, or plain data.`;
-      return `Your code raised ${code(d.type)}${onLine(d.line)}${withMessage(d.message)}`;
+      return exception(d);
     case 'expected_exception':
       if (d.expected === d.got)
         return `The ${code(d.expected)} of this exercise should have been raised; yours is another class of the same name. Import the given one.`;

@@ -39,6 +39,9 @@ export function awaitable(name: string): string {
   return code(/Future$/.test(name) ? 'Future' : ownName(name));
 }
 
+/** The coroutines that `asyncio.as_completed` hands out; nobody who learns asyncio has heard of this name. */
+export const ARRIVAL = '_AsCompletedIterator._wait_for_one';
+
 /** How the runtime names the lock that a thread waits for and holds itself. */
 export const OWN_LOCK = 'own lock';
 

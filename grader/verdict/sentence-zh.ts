@@ -2,6 +2,7 @@
 import type { Diagnosis } from './schema.ts';
 import { formatSeconds } from './format-seconds.ts';
 import {
+  ARRIVAL,
   CANNOT_CROSS,
   NAMES_MAX,
   OWN_LOCK,
@@ -56,6 +57,12 @@ function tasksLeft(d: Of<'tasks_left'>): string {
   return `你的函数返回时，还有 ${d.count} 个任务没有结束${inBrackets(d.line)}${names}。`;
 }
 
+/** A sentence after which another one may follow; a foreign message may bring the end with it. */
+function ended(said: string): string {
+  if (/[.!?]$/.test(said)) return `${said} `;
+  return /[。！？]$/.test(said) ? said : `${said}。`;
+}
+
 const NOBODY_CAUGHT = {
   task: { what: '任务的异常没有人取走', fix: '请 await 这个任务，或者在任务内部处理错误。' },
   future: { what: 'Future 的异常没有人取走', fix: '请 await 它，或者取它的结果。' },
@@ -70,7 +77,7 @@ function unhandled(d: Of<'unhandled'>): string {
   const type = d.type === '' ? '' : `：${code(d.type)}`;
   const message = shorten(d.message);
   const said = `${what}${inBrackets(d.line)}${type}${message === '' ? '' : `：${message}`}`;
-  return `${said}${/[.!?。！？]$/.test(said) ? '' : '。'}${fix}`;
+  return `${ended(said)}${fix}`;
 }
 
 function deadlock(d: Of<'deadlock'>): string {
@@ -161,6 +168,14 @@ function doesNotImport(d: Of<'does_not_import'>): string {
   return d.type === 'ModuleNotFoundError' ? `${said}。这里只有 Python 标准库和题目中提到的模块。` : said;
 }
 
+function exception(d: Of<'exception'>): string {
+  if (d.type === CANNOT_CROSS)
+    return `${d.line === null ? '' : `第 ${d.line} 行：`}有一个值无法传递${d.message === '' ? '' : `：${shorten(d.message)}`}。请传递更少的内容，或者普通数据。`;
+  const said = `你的代码${d.line === null ? '' : `在第 ${d.line} 行`}抛出了 ${code(d.type)}${withMessage(d.message)}`;
+  if (d.cause === undefined) return said;
+  return `${ended(said)}它的起因是${d.cause.line === null ? ' ' : ofLine(d.cause.line)}${code(d.cause.type)}${withMessage(d.cause.message)}`;
+}
+
 /** The sentence a good teacher would say, in Chinese. */
 export function chineseSentence(d: Diagnosis): string {
   switch (d.code) {
@@ -169,6 +184,8 @@ export function chineseSentence(d: Diagnosis): string {
     case 'blocked_loop':
       return blockedLoop(d);
     case 'never_awaited':
+      if (d.name === ARRIVAL)
+        return `${code('as_completed')} 给出的每一项都要 await${inBrackets(d.line)}：它只是一个答案，而答案可能还在路上。`;
       return `${ofLine(d.line)}${call(d.name)} 从未被 await，所以它的函数体根本没有执行。`;
     case 'unhandled':
       return unhandled(d);
@@ -205,13 +222,13 @@ export function chineseSentence(d: Diagnosis): string {
     case 'wrong_order':
       return '结果中的各项都对，但顺序不对。';
     case 'answer_is_none':
-      return `得到的结果是 ${code('None')}，是不是漏写了 ${code('return')}？`;
+      return `得到的结果是 ${code(d.got ?? 'None')}，是不是漏写了 ${code('return')}？`;
     case 'wrong_value':
-      return d.call === null ? '结果与预期不符。' : `${call(d.call)} 的结果与预期不符。`;
+      return `${d.call === null ? '' : `${call(d.call)} 的`}结果与预期不符${d.got === undefined ? '' : `：${code(d.got)}`}。`;
+    case 'told':
+      return shorten(d.zh) || chineseSentence({ code: 'check_failed' });
     case 'exception':
-      if (d.type === CANNOT_CROSS)
-        return `${d.line === null ? '' : `第 ${d.line} 行：`}有一个值无法传递${d.message === '' ? '' : `：${shorten(d.message)}`}。请传递更少的内容，或者普通数据。`;
-      return `你的代码${d.line === null ? '' : `在第 ${d.line} 行`}抛出了 ${code(d.type)}${withMessage(d.message)}`;
+      return exception(d);
     case 'expected_exception':
       if (d.expected === d.got)
         return `这里应当抛出题目给出的 ${code(d.expected)}，实际抛出的却是另一个同名的类。请导入题目给出的那一个。`;

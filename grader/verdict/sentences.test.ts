@@ -64,7 +64,7 @@ const examples: [Diagnosis, string, string][] = [
   [
     { code: 'unhandled', what: 'thread', type: 'KeyError', message: 'Lost!', line: 2 },
     'An exception ended a thread: `KeyError` on line 2: Lost! Nobody can catch it there: handle it inside the thread.',
-    '线程因异常而结束（第 2 行）：`KeyError`：Lost!那里没有人能捕获它，请在线程内部处理。',
+    '线程因异常而结束（第 2 行）：`KeyError`：Lost! 那里没有人能捕获它，请在线程内部处理。',
   ],
   [
     { code: 'unhandled', what: 'ignored', type: 'OSError', message: 'closed', line: 3 },
@@ -245,11 +245,39 @@ const examples: [Diagnosis, string, string][] = [
     '`body` 的第 1 次调用还没有结束，应当在 1.0 秒时结束。',
   ],
   [
+    { code: 'answer_is_none', got: '[None, None]' },
+    'The answer is `[None, None]`. Is a `return` missing?',
+    '得到的结果是 `[None, None]`，是不是漏写了 `return`？',
+  ],
+  [{ code: 'told', en: 'The loop is open.', zh: '循环没有关闭。' }, 'The loop is open.', '循环没有关闭。'],
+  [
+    { code: 'never_awaited', name: '_AsCompletedIterator._wait_for_one', line: 3 },
+    'What `as_completed` hands out has to be awaited (line 3): each item is an answer that may still be on its way.',
+    '`as_completed` 给出的每一项都要 await（第 3 行）：它只是一个答案，而答案可能还在路上。',
+  ],
+  [
+    {
+      code: 'exception',
+      type: 'ProfileError',
+      message: 'incomplete',
+      line: 16,
+      cause: { type: 'InvalidStateError', message: 'Result is not set.', line: 14 },
+    },
+    'Your code raised `ProfileError` on line 16: incomplete. It came from `InvalidStateError` on line 14: Result is not set.',
+    '你的代码在第 16 行抛出了 `ProfileError`：incomplete。它的起因是第 14 行的 `InvalidStateError`：Result is not set.',
+  ],
+  [
+    { code: 'exception', type: 'E', message: 'no!', line: null, cause: { type: 'KeyError', message: '', line: null } },
+    'Your code raised `E`: no! It came from `KeyError`.',
+    '你的代码抛出了 `E`：no! 它的起因是 `KeyError`。',
+  ],
+  [
     { code: 'wrong_order' },
     'The answer has the right items, but not in the right order.',
     '结果中的各项都对，但顺序不对。',
   ],
   [{ code: 'wrong_value', call: null }, 'The answer is not the expected one.', '结果与预期不符。'],
+  [{ code: 'wrong_value', call: null, got: '4' }, 'The answer is not the expected one: `4`.', '结果与预期不符：`4`。'],
   [{ code: 'wrong_value', call: 'load' }, '`load()` did not give the expected answer.', '`load()` 的结果与预期不符。'],
   [
     { code: 'exception', type: 'ValueError', message: 'no\nway', line: 3 },

@@ -16,6 +16,7 @@ export interface Section {
 /** Everything that `from overlap.judge import …` gives, then what scenarios are handed, then what these hand out. */
 export const contents: readonly Section[] = [
   { title: 'Scenarios', file: '_run.py', functions: ['scenario'] },
+  { title: 'Own sentences', file: '_telling.py', functions: ['tell'] },
   { title: 'The world', file: '_world.py', classes: [['World', 'world']] },
   { title: 'Time that was measured', file: '_world.py', classes: [['Measurement', 'measured']] },
   { title: 'Services', file: '_service.py', classes: [['Service', 'service']] },

@@ -55,6 +55,6 @@ function linesOf(diagnosis: Diagnosis): number[] {
   const lines =
     diagnosis.code === 'deadlock'
       ? diagnosis.waiting.map((waiting) => waiting.line)
-      : ['line' in diagnosis ? diagnosis.line : null];
+      : ['line' in diagnosis ? diagnosis.line : null, 'cause' in diagnosis ? (diagnosis.cause?.line ?? null) : null];
   return [...new Set(lines.filter((line) => line !== null))];
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ScenarioVerdict } from '#grader/verdict/schema';
 import { TimelineFigure } from '../timeline/timeline-figure.tsx';
+import { CodeText } from './code-text.tsx';
 import { DiagnosisList } from './diagnosis-list.tsx';
 import type { OpenPlace } from './line-link.tsx';
 import { Traceback } from './traceback.tsx';
@@ -21,7 +22,7 @@ export function ScenarioBody({ scenario, onOpen }: { scenario: ScenarioVerdict; 
         <p className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-sm">
           <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
           <span>
-            <strong className="font-semibold text-warning">{t('hint')}</strong> {hint[locale]}
+            <strong className="font-semibold text-warning">{t('hint')}</strong> <CodeText text={hint[locale]} />
           </span>
         </p>
       ) : null}

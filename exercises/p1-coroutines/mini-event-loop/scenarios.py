@@ -1,6 +1,6 @@
 """Programs of a robot. They live on the scenario's side and note every turn they get."""
 
-from overlap.judge import about, raises, scenario
+from overlap.judge import about, raises, scenario, tell
 
 
 def program(name, turns, log, result=None):
@@ -147,8 +147,13 @@ async def failure(world, submission):
     with raises(RuntimeError) as caught:
         submission.run_all(programs)
     assert caught.value is jammed
-    assert log[:5] == ["blink0", "short0", "drive0", "listen0", "blink1"]
-    assert sorted(log[5:]) == ["blink closed", "listen closed"]
+    assert log[:5] == ["blink0", "short0", "drive0", "listen0", "blink1"], tell(
+        "Until the failure the programs did not take turns.", zh="出错之前，程序没有轮流运行。"
+    )
+    assert sorted(log[5:]) == ["blink closed", "listen closed"], tell(
+        "After the failure every other program that is not finished should be closed, and nobody should get another turn.",
+        zh="出错之后，其他还没结束的程序都应当被关闭，而且谁也不该再走一步。",
+    )
 
 
 @scenario(
@@ -162,6 +167,9 @@ async def two_runs(world, submission):
     first = submission.run_all([program("a", 1, log, result=world.secret("a"))])
     second = submission.run_all([program("b", 2, log, result=world.secret("b"))])
     assert first == [world.secret("a")]
-    assert second == [world.secret("b")]
+    assert second == [world.secret("b")], tell(
+        "The second run should return the results of its own programs, and nothing else.",
+        zh="第二次运行应当只返回它自己那些程序的结果。",
+    )
     assert log == ["a0", "b0", "b1"]
     assert not about(submission.run_all).is_generator_function

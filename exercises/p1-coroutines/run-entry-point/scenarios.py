@@ -1,6 +1,6 @@
 """A script without a loop of its own starts jobs of support.py, and one of them forgets its helper."""
 
-from overlap.judge import inside_loop, outside_loop, raises, scenario
+from overlap.judge import inside_loop, outside_loop, raises, scenario, tell
 
 
 def visits(world, **options):
@@ -37,7 +37,10 @@ async def result(world, submission):
 async def again(world, submission):
     count = visits(world)
     for day, shop in ((7, "north"), (8, "south"), (7, "east")):
-        assert submission.start(submission.support.count_visits, day, shop) == world.secret((day, shop))
+        assert submission.start(submission.support.count_visits, day, shop) == world.secret((day, shop)), tell(
+            "The result is not that of the job. Does the job get all its arguments?",
+            zh="得到的不是这个任务的结果。它的参数都传到了吗？",
+        )
     assert count.order == [(7, "north"), (8, "south"), (7, "east")]
     assert world.elapsed == 3.0
     assert not world.trouble
@@ -94,9 +97,12 @@ async def loops(world, submission):
     for _ in range(2):
         submission.start(submission.support.look_around)
     loops = submission.support.loops
-    assert len(loops) == 2
-    assert loops[0] is not loops[1]
-    assert [loop.is_closed() for loop in loops] == [True, True]
+    assert len(loops) == 2, tell("Not every job was run.", zh="并不是每个任务都运行了。")
+    assert loops[0] is not loops[1], tell(
+        "The second call of `start` used the loop of the first one.", zh="第二次调用 `start` 用的还是第一次的循环。"
+    )
+    for loop in loops:
+        assert loop.is_closed(), tell("`start` has returned, and its loop is still open.", zh="`start` 已经返回，它的循环却没有关闭。")
     assert submission.start(submission.support.count_visits, 3) == world.secret((3, "all"))
     assert not world.trouble
 

@@ -3,7 +3,7 @@ seconds, so that the difference of two readings is exact on every clock, `time.t
 
 import asyncio
 
-from overlap.judge import about, raises, scenario
+from overlap.judge import about, raises, scenario, tell
 
 
 def timed_steps(world, submission, report, **options):
@@ -47,7 +47,10 @@ async def same_form(world, submission):
     store_page = submission.async_timed(report)(submission.support.store_page)
     assert about(fetch_page).is_coroutine_function
     assert about(store_page).is_coroutine_function
-    assert (about(fetch_page).name, about(store_page).name) == ("fetch_page", "store_page")
+    for step, name in ((fetch_page, "fetch_page"), (store_page, "store_page")):
+        assert about(step).name == name, tell(
+            f"After decoration `{name}` is called `{about(step).name}`.", zh=f"装饰之后，`{name}` 的名字变成了 `{about(step).name}`。"
+        )
     assert report == []
     assert not world.trouble
 

@@ -3,7 +3,7 @@
 import asyncio
 from itertools import count
 
-from overlap.judge import raises, scenario
+from overlap.judge import raises, scenario, tell
 
 
 def rollout(world, up_at, name="check"):
@@ -44,7 +44,7 @@ async def spinner(world, submission):
     assert world.elapsed == 2.0
     assert attempt == 5
     assert check.calls.begins == [0.0, 0.5, 1.0, 1.5, 2.0]
-    assert len(pictures) == 14
+    assert len(pictures) == 14, tell("The spinner did not turn all the time.", zh="图标没有一直转动。")
     assert world.thread_calls == 0
     assert not world.trouble
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from overlap.judge import raises, scenario
+from overlap.judge import raises, scenario, tell
 
 
 def office(world, *, fetch=2.0, header=1.5, **failures):
@@ -59,6 +59,7 @@ async def body_needs_header(world, submission):
     printed = await submission.report(fetch, header, body)
     assert fetch.calls.begins == [0.0]
     assert body.calls.begins == [2.25]
+    assert body.order == [world.secret("figures")], tell("`body` was not given the figures.", zh="交给 `body` 的不是取到的数据。")
     assert world.elapsed == 2.75
     assert printed == (world.secret("header"), world.secret(("body", world.secret("figures"))))
     assert not world.trouble

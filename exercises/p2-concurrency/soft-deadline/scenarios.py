@@ -34,6 +34,7 @@ async def two_of_three(world, submission):
         [quick, slow, middle], 2.0, lambda done, pending: shown.append(f"{done} done, {pending} pending")
     )
     assert shown.timed == [(2.0, "2 done, 1 pending")]
+    assert slow.call_count == 1
     assert world.elapsed == 3.0
     assert found == ["via Rome", "via Oslo", "direct"]
 

@@ -3,7 +3,7 @@
 import asyncio
 from types import SimpleNamespace
 
-from overlap.judge import raises, scenario
+from overlap.judge import raises, scenario, tell
 from support import ProfileError
 
 
@@ -71,9 +71,9 @@ async def one_fails(world, submission):
     services = forum(world, stats=0.5, stats_fails=failure)
     with raises(ProfileError, cause=ExceptionGroup) as caught:
         await submission.load_profile(lend(world, services))
+    assert list(caught.value.__cause__.exceptions) == [failure]
     assert world.cancelled == {"user", "posts"}
     assert world.elapsed == 0.5
-    assert list(caught.value.__cause__.exceptions) == [failure]
     assert not world.trouble
 
 
@@ -88,9 +88,9 @@ async def any_error(world, submission):
     services = forum(world, user=0.75, posts=1.25, stats=0.25, posts_fails=failure)
     with raises(ProfileError, cause=ExceptionGroup) as caught:
         await submission.load_profile(lend(world, services))
+    assert list(caught.value.__cause__.exceptions) == [failure]
     assert world.elapsed == 1.25
     assert world.cancelled == set()
-    assert list(caught.value.__cause__.exceptions) == [failure]
     assert not world.trouble
 
 
@@ -114,6 +114,10 @@ async def two_fail(world, submission):
     services.posts = posts
     with raises(ProfileError, cause=ExceptionGroup) as caught:
         await submission.load_profile(lend(world, services))
+    assert caught.value.__cause__.exceptions[0] is failure, tell(
+        "The first exception in the cause is not the one that the service raised.",
+        zh="原因里的第一个异常，不是服务抛出的那个。",
+    )
     assert world.elapsed == 0.75
     assert list(caught.value.__cause__.exceptions) == [failure, another]
     assert not world.trouble

@@ -9,6 +9,8 @@ import math
 import operator
 import reprlib
 
+from . import _telling
+
 _OPERATORS = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
     ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not",
@@ -30,22 +32,50 @@ class CheckFailed(AssertionError):
         self.facts = list(facts)
 
 
-def compare(symbol, left, right, text, message):
-    """`assert left <symbol> right`."""
+_left = None
+
+
+def left(value):
+    """Keeps the left side of an assertion while the right one is made, which may fail."""
+    global _left
+    _left = value
+    return value
+
+
+def left_not_awaited():
+    """The fact that the left side of the assertion that is being made should have been awaited, or none."""
+    return _not_awaited(_left)
+
+
+def compare(symbol, left, right, text, message, is_given):
+    """`assert left <symbol> right`. `is_given`: whether the left side is what the submission gave."""
+    global _left
+    _left = None
     if _FUNCTIONS[symbol](left, right):
         return
     facts = [*_facts(left, right), *_facts(right, left)] or [*_not_awaited(left), *_not_awaited(right)]
+    told = {"got": _telling.spoken(left)} if is_given and not hasattr(left, "overlap_home") else {}
     if not facts and symbol == "==" and _is_nothing(left, right):
-        facts = [{"what": "none"}]
-    facts = facts or ([{"what": "order"}] if symbol == "==" and _same_items(left, right) else [{"what": "value"}])
-    lines = [message() if message else f"assert {text}", f"  left:  {_repr.repr(left)}", f"  right: {_repr.repr(right)}"]
-    raise CheckFailed("\n".join(map(str, lines)), facts)
+        facts = [{"what": "none", **told}]
+    same = symbol == "==" and _same_items(left, right)
+    facts = facts or [{"what": "order"} if same else {"what": "value", **told}]
+    sides = [f"  left:  {_repr.repr(left)}", f"  right: {_repr.repr(right)}"]
+    raise CheckFailed(*_in_words(message, text, sides, facts))
+
+
+def _in_words(message, text, values, facts):
+    """The message for authors and the facts for students, with the sentence of `tell(…)` where there is one."""
+    said = message() if message else f"assert {text}"
+    # What is nothing, or not awaited, has a sentence that is truer than one about a wrong value.
+    if isinstance(said, _telling.Told) and facts[0]["what"] not in ("none", "not_awaited"):
+        facts = [said.fact, *(fact for fact in facts if fact["what"] not in ("value", "order"))]
+    return "\n".join(map(str, [said, *values])), facts
 
 
 def _is_nothing(got, expected):
     """Whether None came, alone or in a list, where each answer should have been something."""
     if isinstance(got, list) and isinstance(expected, list):
-        return bool(got) and all(item is None for item in got) and not any(item is None for item in expected)
+        return len(got) == len(expected) > 0 and all(item is None for item in got) and None not in expected
     return got is None
 
 
@@ -54,8 +84,7 @@ def hold(value, negated, text, message):
     if bool(value) is not negated:
         return
     facts = _facts(value, None) or _not_awaited(value)
-    lines = [message() if message else f"assert {text}", f"  value: {_repr.repr(value)}"]
-    raise CheckFailed("\n".join(map(str, lines)), facts or [{"what": "value"}])
+    raise CheckFailed(*_in_words(message, text, [f"  value: {_repr.repr(value)}"], facts or [{"what": "value"}]))
 
 
 def _facts(observed, other):
@@ -117,18 +146,22 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Assert(self, node):
         text = ast.get_source_segment(self.source, node.test) or "…"
+        _telling.check_message(node.msg)
         message = ast.Constant(None) if node.msg is None else ast.Lambda(
             args=ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[]), body=node.msg)
         test = node.test
         if isinstance(test, ast.Compare) and len(test.ops) == 1:
             symbol = _OPERATORS[type(test.ops[0])]
-            arguments = [ast.Constant(symbol), test.left, test.comparators[0]]
+            kept = ast.Call(func=ast.Name(id="__overlap_left__", ctx=ast.Load()), args=[test.left], keywords=[])
+            arguments = [ast.Constant(symbol), kept, test.comparators[0]]
+            more = [ast.Constant(_telling.is_given(symbol, test.left))]
             name = "__overlap_compare__"
         else:
             negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
             arguments = [test.operand if negated else test, ast.Constant(negated)]
-            name = "__overlap_hold__"
-        call = ast.Call(func=ast.Name(id=name, ctx=ast.Load()), args=[*arguments, ast.Constant(text), message], keywords=[])
+            name, more = "__overlap_hold__", []
+        arguments += [ast.Constant(text), message, *more]
+        call = ast.Call(func=ast.Name(id=name, ctx=ast.Load()), args=arguments, keywords=[])
         return ast.copy_location(ast.Expr(value=call), node)
 
 
@@ -138,4 +171,4 @@ def compile_scenarios(source, file):
     return compile(tree, file, "exec", dont_inherit=True)
 
 
-NAMESPACE = {"__overlap_compare__": compare, "__overlap_hold__": hold}
+NAMESPACE = {"__overlap_compare__": compare, "__overlap_hold__": hold, "__overlap_left__": left}

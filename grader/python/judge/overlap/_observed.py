@@ -3,6 +3,8 @@
 import math
 import operator
 
+from . import _telling
+
 
 def _nanoseconds(value):
     """To be compared: 3 * 0.2 is 0.6000000000000001, and a scenario may reckon with such numbers."""
@@ -115,10 +117,6 @@ def first_difference(got, expected):
     return next(differing, min(len(got), len(expected)))
 
 
-#: How much of an entry a diagnosis repeats.
-MAX_ENTRY = 100
-
-
 class Entries(list):
     """What the submission put into a list of the scenario. A failed comparison tells which entry is not right, and never
     which one would be."""
@@ -130,7 +128,7 @@ class Entries(list):
         index = first_difference(self, expected)
         if index is None:
             return {"what": "value"}
-        entry = {"name": repr(self[index])[:MAX_ENTRY]} if index < min(len(self), len(expected)) else {}
+        entry = {"name": _telling.spoken(self[index])} if index < min(len(self), len(expected)) else {}
         return {"got": len(self), "expected": len(expected), "position": index + 1, **entry}
 
 

@@ -2,6 +2,8 @@
 
 from . import _assertions, _bridge, _endpoint, _exceptions, _protocols, _references
 
+#: What the scenario has called last of all that is the submission's.
+last_called = None
 #: A longer collection than this is not one that a scenario can want.
 MAX_LENGTH = 1_000_000
 
@@ -30,6 +32,10 @@ class Remote:
         """("coroutine" or "awaitable", its label) of what should have been awaited; None of anything else."""
         return (self._kind, self._label) if self._kind in ("coroutine", "awaitable") else None
 
+    def overlap_label(self):
+        """What a sentence for students calls it."""
+        return f"coroutine {self._label}" if self._kind == "coroutine" else self._label
+
     def __repr__(self):
         return f"<{self._kind} {self._label} of the submission>"
 
@@ -37,6 +43,8 @@ class Remote:
         return ask(self._number, "isinstance", None, _endpoint.encode_arguments((value,), {})) is True
 
     def __call__(self, *args, **kwargs):
+        global last_called
+        last_called = self
         return do(self._number, None, *args, **kwargs)
 
     def __getattr__(self, name):

@@ -117,6 +117,7 @@ def _begin(index, seed, source):
     # The submission knows the seed, but neither the scenarios nor, before it is sent, what another text would get.
     key = hashlib.sha256(f"{_source}\0{item.name}\0{seed}".encode("utf-8", "replace")).hexdigest()
     _world_now = _world.World(seed, key, source)
+    _remote.last_called = None
     random.seed(_world_now.random.getrandbits(64))
     _endpoint.new_loop()
     _endpoint.loop.create_task(_conduct(item, _world_now, _submission.Submission(source, _world_now)))
@@ -164,14 +165,14 @@ def _is_coroutine_used(error):
 
 def _not_async(error, submission):
     """The scenario waits for what a plain `def` has returned: the most common slip of all deserves its own sentence."""
-    name = submission.overlap_last_name
-    if not isinstance(error, TypeError) or not ("await" in str(error) or "coroutine" in str(error)) or name is None:
+    called = _remote.last_called
+    if not isinstance(error, TypeError) or not ("await" in str(error) or "coroutine" in str(error)) or called is None:
         return None
     try:
-        is_async = _questions.about(getattr(submission, name)).is_coroutine_function
+        facts = _questions.about(called)
     except Exception:
         return None
-    return None if is_async else {"what": "not_async", "name": name}
+    return None if facts.is_coroutine_function else {"what": "not_async", "name": facts.name or submission.overlap_last_name}
 
 
 def _origin(error):

@@ -209,7 +209,9 @@ class Service:
             if at_ns <= _clock.now_ns() and seen_args == args and seen_kwargs == kwargs:
                 return value
         fact = {"what": "value"} if self.call_count else {"what": "calls", "service": self._name, "got": 0, "expected": 1}
-        raise NeverAnswered(f"service {self._name!r} never answered a call with {args!r}", [fact])
+        # What came back may tell why: a task, for instance, that nobody has waited for.
+        facts = _assertions.left_not_awaited() or [fact]
+        raise NeverAnswered(f"service {self._name!r} never answered a call with {args!r}", facts)
 
     async def __call__(self, *args, **kwargs):
         text = _endpoint.encode_arguments(args, kwargs)

@@ -5,5 +5,6 @@ from ._questions import about
 from ._raises import raises, raises_group
 from ._remote import inside_loop, outside_loop
 from ._run import scenario
+from ._telling import tell
 
-__all__ = ["about", "answer", "inside_loop", "no_answer", "outside_loop", "raises", "raises_group", "reset", "scenario"]
+__all__ = ["about", "answer", "inside_loop", "no_answer", "outside_loop", "raises", "raises_group", "reset", "scenario", "tell"]

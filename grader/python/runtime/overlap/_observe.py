@@ -4,6 +4,7 @@ All of it serves explanation. A submission that tampers with it makes its own re
 the facts that a verdict rests on are the host's.
 """
 
+import asyncio
 import gc
 import io
 import linecache
@@ -93,7 +94,7 @@ def collect_unawaited():
 
 
 def describe_exception(error):
-    """{type, message, frames, line}: the student's own frames only, innermost last."""
+    """{type, message, frames, line, cause}: the student's own frames only, innermost last."""
     frames = []
     for frame, line in traceback.walk_tb(error.__traceback__):
         file = frame.f_code.co_filename
@@ -112,7 +113,28 @@ def describe_exception(error):
         "message": _message_of(error)[:MAX_MESSAGE],
         "frames": frames[-MAX_FRAMES:],
         "line": own[-1][1] if own else None,
+        "cause": _describe_root(error),
     }
+
+
+def _describe_root(error):
+    """{type, message, line} of the exception that the student's code made this one from, or None."""
+    try:
+        root = error
+        for _ in range(_MAX_DEPTH):
+            is_own = type(root).__module__ in ("submission", "support")
+            linked = root.__cause__ or (root.__context__ if is_own and not root.__suppress_context__ else None)
+            inner = root.exceptions[0] if isinstance(root, BaseExceptionGroup) and root is not error else linked
+            if inner is None or isinstance(inner, asyncio.CancelledError):
+                break
+            root = inner
+        if root is error:
+            return None
+        lines = [line for frame, line in traceback.walk_tb(root.__traceback__) if frame.f_code.co_filename == _where.SUBMISSION]
+        said = {"type": str(type(root).__qualname__)[:120], "message": _message_of(root)[:MAX_MESSAGE]}
+        return {**said, "line": lines[-1] if lines else None}
+    except Exception:
+        return None
 
 
 def _message_of(error):

@@ -1,4 +1,4 @@
-# fails: three users come while the logo is shown
+# fails: three users come while the logo is shown; fifty users, in the order of the ids
 # diagnosis: wrong_time
 # fails: all requests begin at once, before the logo is waited for; two pages at once
 # fails: users come in the order of the ids, whoever is there first
