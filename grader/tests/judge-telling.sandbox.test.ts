@@ -65,8 +65,12 @@ describe('what the submission gave', () => {
       'fetch = world.service("fetch", latency=1.0)',
       'assert await submission.load(fetch) == fetch.replied(1)',
     ];
-    expect(await told(body, task)).toEqual([
-      { code: 'answer_not_awaited', kind: 'awaitable', name: 'Task', inside: false },
+    expect(await told(body, task)).toMatchObject([{ code: 'answer_not_awaited', name: 'Task' }]);
+    const coroutine = 'def load(fetch):\n    return [fetch(1)]\n';
+    const never = [body[0] ?? '', 'assert submission.load(fetch) == [fetch.replied(1)]'];
+    expect(await told(never, coroutine)).toMatchObject([
+      { code: 'never_awaited', name: 'fetch', line: 2 },
+      { code: 'wrong_count', service: 'fetch', got: 0, expected: 1 },
     ]);
   });
 });

@@ -112,7 +112,7 @@ warnings.simplefilter("ignore")
 
   test('are not told where the scenario does not ask for them', async () => {
     expect(await diagnosesOf(RETURNS, 'assert submission.answer() == 3')).toEqual([
-      'The answer is not the expected one.',
+      'The answer is not the expected one: `2`.',
     ]);
   });
 });

@@ -210,7 +210,8 @@ class Service:
                 return value
         fact = {"what": "value"} if self.call_count else {"what": "calls", "service": self._name, "got": 0, "expected": 1}
         # What came back may tell why: a task, for instance, that nobody has waited for.
-        facts = _assertions.left_not_awaited() or [fact]
+        reason = _assertions.left_not_awaited()
+        facts = reason if fact["what"] == "value" and reason else [*reason, fact]
         raise NeverAnswered(f"service {self._name!r} never answered a call with {args!r}", facts)
 
     async def __call__(self, *args, **kwargs):
