@@ -1,6 +1,6 @@
 'use client';
 import { Pencil, Play, RotateCcw } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useRef, useState } from 'react';
 import type { ShownSnippet } from '#lib/introductions';
 import type { EditorHandle } from '../_exercise/editor/code-editor.tsx';
@@ -100,12 +100,13 @@ export function SnippetCard(props: SnippetCardProps) {
 /** Says to screen readers what becomes of a run, wherever the focus is. */
 function Announcer({ progress }: { progress: Progress }) {
   const t = useTranslations('learn.snippet');
+  const locale = useLocale();
   const verdict = progress.phase === 'done' ? progress.view.verdict : null;
   const scenario = verdict?.scenarios[0];
   return (
     <div role="status" className="sr-only">
       {progress.phase === 'sending' || progress.phase === 'watching' ? <PhaseText progress={progress} /> : null}
-      {scenario?.status === 'passed' ? t('ranTo', { time: virtualTimeText(scenario.virtualNs) }) : null}
+      {scenario?.status === 'passed' ? t('ranTo', { time: virtualTimeText(scenario.virtualNs, locale) }) : null}
       {verdict && scenario?.status !== 'passed' ? t('ranFailed') : null}
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 import { Clock, Terminal } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Timeline, Verdict } from '#grader/verdict/schema';
 import { TimelineFigure } from '../_exercise/timeline/timeline-figure.tsx';
@@ -26,6 +26,7 @@ interface OutcomeViewProps {
 /** What a program printed, in how many virtual seconds, and its timeline. */
 export function OutcomeView({ title, outcome, onOpen }: OutcomeViewProps) {
   const t = useTranslations('learn.snippet');
+  const locale = useLocale();
   const { output, virtualNs, timeline } = outcome;
   return (
     <div className="grid min-w-0 gap-3">
@@ -34,7 +35,7 @@ export function OutcomeView({ title, outcome, onOpen }: OutcomeViewProps) {
         aside={
           <span className="flex items-center gap-1.5 font-medium text-ink tabular-nums">
             <Clock aria-hidden className="size-3.5 text-muted" />
-            {t('took', { time: virtualTimeText(virtualNs) })}
+            {t('took', { time: virtualTimeText(virtualNs, locale) })}
           </span>
         }
       />

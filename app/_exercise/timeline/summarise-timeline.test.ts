@@ -31,6 +31,7 @@ test('a call is in flight from its begin until just before its end', () => {
 
 test('virtual time is written exactly, and cut only where room is short', () => {
   expect(virtualTimeText(0)).toBe('0.0\u00a0s');
+  expect(virtualTimeText(0, 'zh')).toBe('0.0\u00a0秒');
   expect(virtualTimeText(1_250_000_000)).toBe('1.25\u00a0s');
   expect(virtualTimeText(12_000_000_001)).toBe('12.000000001\u00a0s');
   expect(shortVirtualTimeText(1_000_400_000)).toBe('1.0\u00a0s');

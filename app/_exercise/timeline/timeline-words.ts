@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { countOutcomes, lineOf, type TimelineItem } from './timeline-items.ts';
 import { peakOf, type TimelineSummary } from './summarise-timeline.ts';
 import { shortVirtualTimeText } from './virtual-time-text.ts';
@@ -7,6 +7,8 @@ import { shortVirtualTimeText } from './virtual-time-text.ts';
 /** Everything the chart, its details and its table say in words. */
 export function useTimelineWords() {
   const t = useTranslations('exercise.timeline');
+  const locale = useLocale();
+  const timeText = (ns: number) => shortVirtualTimeText(ns, locale);
 
   /** What it is and how it went: the accessible name of a row, and the text of the details below the chart. */
   function describe(item: TimelineItem): { title: string; facts: string } {
@@ -48,19 +50,19 @@ export function useTimelineWords() {
 
   function span(beginNs: number, endNs: number): string {
     return t('span', {
-      begin: shortVirtualTimeText(beginNs),
-      end: shortVirtualTimeText(endNs),
-      took: shortVirtualTimeText(endNs - beginNs),
+      begin: timeText(beginNs),
+      end: timeText(endNs),
+      took: timeText(endNs - beginNs),
     });
   }
 
   function summary({ tasks, calls, peak, endNs, blockedNs, threads }: TimelineSummary): string {
-    const end = shortVirtualTimeText(endNs);
+    const end = timeText(endNs);
     const sentences = [
       // Programs of introductions wait without calling anything; then it is the tasks that overlap, or do not.
       calls === 0 ? t('summary.tasks', { tasks, peak, end }) : t('summary.calls', { calls, peak, end }),
       ...(threads > 0 ? [t('summary.threads', { threads })] : []),
-      blockedNs > 0 ? t('summary.blocked', { blocked: shortVirtualTimeText(blockedNs) }) : t('summary.free'),
+      blockedNs > 0 ? t('summary.blocked', { blocked: timeText(blockedNs) }) : t('summary.free'),
     ];
     return sentences.join(t('summary.separator'));
   }
