@@ -1,5 +1,6 @@
 // A child process that can be spoken with synchronously: the scheduler of a scenario knows no waiting of any other kind.
 // A worker thread holds the pipes; this side sleeps on a shared counter until a frame has come.
+import { once } from 'node:events';
 import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 
 /** The child has ended, or does not say anything any more. */
@@ -38,10 +39,11 @@ export class Channel {
     }
   }
 
-  /** Ends the child and the worker thread. */
+  /** Ends the child, and then the worker thread: in the other order nobody would be left who ends the child. */
   async close(): Promise<void> {
+    const ended = once(this.#worker, 'exit');
     this.#port.postMessage(null);
-    await this.#worker.terminate();
+    await ended;
     this.#port.close();
   }
 }

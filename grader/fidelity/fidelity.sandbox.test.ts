@@ -5,9 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeExercise, openTestGrader } from '../tests/open-test-grader.ts';
 import type { Grader } from '../grader.ts';
 import { findDifferences } from './compare.ts';
+import { explain } from './explained.ts';
 import { findNewerFeature } from './features.ts';
-import { findPython } from './find-python.ts';
+import { findPython, type Python } from './find-python.ts';
 import { RealGrader } from './real-grader.ts';
+import { RealInterpreter } from './real-interpreter.ts';
+import { RealProcess } from './real-process.ts';
 
 const dataDir = path.resolve(process.env.OVERLAP_DATA ?? path.join(import.meta.dirname, '../../.data'));
 const PACE = 50;
@@ -134,15 +137,19 @@ const python = findPython();
 
 describe.skipIf(python === null)('the machine’s CPython as the submission’s interpreter', () => {
   let real: RealGrader;
+  let running: RealProcess;
   let virtual: Grader;
   const exercise = makeExercise(SCENARIOS, { support: SUPPORT });
   beforeAll(async () => {
-    if (python !== null) real = await RealGrader.open(python, dataDir, exercise);
+    if (python === null) return;
+    running = new RealProcess(python);
+    real = await RealGrader.open(running, dataDir, exercise);
     virtual = await openTestGrader();
   });
-  afterAll(() => {
+  afterAll(async () => {
     real.close();
     virtual.close();
+    await running.close();
   });
 
   test.each(Object.entries(EXPECTED))('%s', async (name, status) => {
@@ -169,6 +176,38 @@ describe.skipIf(python === null)('the machine’s CPython as the submission’s 
     const found = findDifferences('s.py', verdict, await real.grade(source, ['calls back'], PACE));
     expect(found.map(({ scenario, virtual: one }) => [scenario, one])).toEqual([['(loading)', 'loads']]);
   });
+});
+
+describe.skipIf(python === null)('the process behind the runs', () => {
+  const ask = async (running: RealProcess, source: string) => {
+    const student = new RealInterpreter(await running.begin(), PACE);
+    const options = { outputBytes: 1000, seed: 1, django: false };
+    try {
+      return student.begin(0, false, JSON.stringify(['load', source, null, options]));
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  test('a run sees nothing of the one before, and one that ends its process leaves a fresh one', async () => {
+    const running = new RealProcess(python as Python);
+    try {
+      expect(await ask(running, 'import sys; sys.left = 1')).toContain('["ok",null]');
+      expect(await ask(running, 'import os; os.kill(os.getpid(), 9)')).toContain('it ended (-9)');
+      expect(await ask(running, 'import sys; assert not hasattr(sys, "left")')).toContain('["ok",null]');
+    } finally {
+      await running.close();
+    }
+  });
+});
+
+test('only what a newer version is known to do otherwise is explained, and only on an older one', () => {
+  const old = { command: 'python3', version: '3.13.0', major: 3, minor: 13 };
+  const known = "errored – RuntimeError: There is no current event loop in thread 'MainThread'.";
+  const difference = { sample: 's.py', scenario: 'one', virtual: known, real: 'passed' };
+  expect(explain(difference, old)).toContain('get_event_loop()');
+  expect(explain(difference, { ...old, minor: 14 })).toBeNull();
+  expect(explain({ ...difference, virtual: 'errored – RuntimeError: no running event loop' }, old)).toBeNull();
 });
 
 test('features of newer versions are named', () => {

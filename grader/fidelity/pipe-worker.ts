@@ -44,7 +44,11 @@ fromChild.on('data', (bytes: Buffer) => {
   }
 });
 port.on('message', (frame: string | null) => {
-  if (frame === null) return void child.kill('SIGKILL');
+  if (frame === null) {
+    child.on('exit', () => process.exit());
+    if (!child.kill('SIGKILL')) process.exit(); // it has ended before
+    return;
+  }
   const body = Buffer.from(frame);
   toChild.write(Buffer.concat([Buffer.from(body.length.toString(16).padStart(HEADER_BYTES, '0')), body]));
 });

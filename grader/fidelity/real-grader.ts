@@ -8,8 +8,8 @@ import type { RanOnce } from '../sandbox/run-result.ts';
 import { ScenarioRun } from '../sandbox/scenario-run.ts';
 import { scenarioVerdict } from '../verdict/scenario-verdict.ts';
 import type { ScenarioVerdict, Verdict } from '../verdict/schema.ts';
-import type { Python } from './find-python.ts';
 import { RealInterpreter } from './real-interpreter.ts';
+import type { RealProcess } from './real-process.ts';
 
 export interface RealOutcome {
   readonly error: Verdict['error'];
@@ -20,20 +20,20 @@ export interface RealOutcome {
 const LIMITS = { cpuMs: 20_000 };
 
 export class RealGrader {
-  readonly #python: Python;
+  readonly #process: RealProcess;
   readonly #judge: Judge;
   readonly #exercise: ExerciseBundle;
 
-  private constructor(python: Python, judge: Judge, exercise: ExerciseBundle) {
-    this.#python = python;
+  private constructor(process: RealProcess, judge: Judge, exercise: ExerciseBundle) {
+    this.#process = process;
     this.#judge = judge;
     this.#exercise = exercise;
   }
 
-  /** A grader for one exercise. Throws ScenariosBroken. */
-  static async open(python: Python, dataDir: string, exercise: ExerciseBundle): Promise<RealGrader> {
+  /** A grader for one exercise; the process stays the caller's, who closes it. Throws ScenariosBroken. */
+  static async open(process: RealProcess, dataDir: string, exercise: ExerciseBundle): Promise<RealGrader> {
     const judge = await Judge.start(readImage(path.join(dataDir, 'images'), 'judge'), exercise);
-    return new RealGrader(python, judge, exercise);
+    return new RealGrader(process, judge, exercise);
   }
 
   get names(): string[] {
@@ -61,21 +61,17 @@ export class RealGrader {
 
   async #runOnce(source: string, index: number, seed: number, deadlineNs: number, scale: number): Promise<RanOnce> {
     const judge = this.#judge.interpreter;
-    const student = new RealInterpreter(this.#python, scale);
-    try {
-      judge.reset(seed);
-      const limits = limitsSchema.parse({ ...this.#exercise.limits, ...LIMITS });
-      const run = new ScenarioRun({ judge, student, limits, seed, deadlineNs, wallFactor: 1 });
-      student.watch(run.world);
-      const loaded = run.load(source, this.#exercise.support, false);
-      const isLoaded = 'failure' in loaded;
-      if (isLoaded && loaded.failure !== null)
-        return { loading: true, failure: loaded.failure, result: run.nothing(), hasLostJudge: false };
-      const result = isLoaded ? run.run(index, source) : loaded;
-      return { loading: !isLoaded, failure: null, result, hasLostJudge: false };
-    } finally {
-      await student.close();
-    }
+    const student = new RealInterpreter(await this.#process.begin(), scale);
+    judge.reset(seed);
+    const limits = limitsSchema.parse({ ...this.#exercise.limits, ...LIMITS });
+    const run = new ScenarioRun({ judge, student, limits, seed, deadlineNs, wallFactor: 1 });
+    student.watch(run.world);
+    const loaded = run.load(source, this.#exercise.support, false);
+    const isLoaded = 'failure' in loaded;
+    if (isLoaded && loaded.failure !== null)
+      return { loading: true, failure: loaded.failure, result: run.nothing(), hasLostJudge: false };
+    const result = isLoaded ? run.run(index, source) : loaded;
+    return { loading: !isLoaded, failure: null, result, hasLostJudge: false };
   }
 
   close(): void {

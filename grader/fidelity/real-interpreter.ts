@@ -7,8 +7,7 @@ import { InterpreterDied } from '../sandbox/interpreter.ts';
 import type { RunWorld } from '../sandbox/run-result.ts';
 import { serviceOf } from '../sandbox/service-of.ts';
 import { MAX_VIRTUAL_NS } from '../world/time.ts';
-import { Channel, ChildGone } from './channel.ts';
-import type { Python } from './find-python.ts';
+import { ChildGone, type Channel } from './channel.ts';
 
 const id = z.int();
 const nullableId = z.int().nullable();
@@ -21,13 +20,9 @@ const ownRequestSchema = z.union([
   z.tuple([z.unknown(), z.literal('stood_still'), z.string(), nullableId, nullableId, id, id]),
 ]);
 
-const RUNTIME_FOLDER = new URL('../python/runtime/overlap', import.meta.url).pathname;
-const CHILD_FILE = new URL('python/child.py', import.meta.url).pathname;
 /** The process waits at one place at a time. */
 const WAIT_NUMBER = 1;
-/** Longer than the process needs to say that it is busy. */
-const PATIENCE_WALL_MS = 10_000;
-/** Each is a quarter of a second of computing. */
+/** Each is a quarter of a second of processor time. */
 const BUSY_TURNS_ALLOWED = 12;
 
 export class RealInterpreter implements SubmissionInterpreter {
@@ -47,12 +42,10 @@ export class RealInterpreter implements SubmissionInterpreter {
   /** Calls made on threads, which the product's acts do not know. */
   readonly #threadCalls = new Set<number>();
 
-  /** `scale`: virtual seconds per real second. */
-  constructor(python: Python, scale: number) {
+  /** On a process in which nothing has run yet. `scale`: virtual seconds per real second. */
+  constructor(channel: Channel, scale: number) {
+    this.#channel = channel;
     this.#scale = scale;
-    const env = { OVERLAP_RUNTIME: RUNTIME_FOLDER, PYTHONHASHSEED: '0', TZ: 'UTC', PYTHONDONTWRITEBYTECODE: '1' };
-    this.#channel = new Channel(python.command, ['-X', 'utf8', CHILD_FILE], env, PATIENCE_WALL_MS);
-    this.#channel.receive();
   }
 
   /** The world of the run that begins; its clock is this process's clock. */
@@ -90,7 +83,7 @@ export class RealInterpreter implements SubmissionInterpreter {
     const seq = ++this.#seq;
     this.#channel.send(['turn', seq, this.#nowNs(), this.#scale, messages]);
     for (;;) {
-      const [kind, ...rest] = this.#channel.receive();
+      const [kind, ...rest] = this.#receive();
       if (kind === 'quiet' && rest[0] === seq) return this.#due(rest[1], rest[2] === true);
       if (kind === 'request') this.#answer(rest[0] as number, rest[1] as unknown[]);
     }
@@ -101,7 +94,7 @@ export class RealInterpreter implements SubmissionInterpreter {
     this.#channel.send(['enter', seq, this.#nowNs(), this.#scale, message, this.#askers.at(-1) ?? null]);
     let quiet = seq;
     for (;;) {
-      const [kind, ...rest] = this.#channel.receive();
+      const [kind, ...rest] = this.#receive();
       if (kind === 'result') return JSON.stringify(rest[0]);
       if (kind === 'request') this.#answer(rest[0] as number, rest[1] as unknown[]);
       if (kind !== 'quiet' || rest[0] !== quiet) continue;
@@ -172,7 +165,10 @@ export class RealInterpreter implements SubmissionInterpreter {
     return typeof due === 'number' ? Math.min(due, MAX_VIRTUAL_NS) : null;
   }
 
-  close(): Promise<void> {
-    return this.#channel.close();
+  /** What the process says next. Throws ChildGone. */
+  #receive(): unknown[] {
+    const frame = this.#channel.receive();
+    if (frame[0] === 'gone') throw new ChildGone(`it ended (${String(frame[1])})`);
+    return frame;
   }
 }

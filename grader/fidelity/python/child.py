@@ -1,11 +1,15 @@
-"""The submission in a real CPython process. Speaks with grader/fidelity/real-interpreter.ts over two pipes:
+"""The submission in a real CPython process. Speaks with grader/fidelity/real-interpreter.ts over two pipes. Every run has
+a process of its own, forked from one that has loaded the runtime and does nothing else:
 
 host → child   ["enter", seq, now, scale, message, asker]   do this at once and send ["result", value]; `asker` is the
                                                      number of the request that the host is working on, or null
                ["turn", seq, now, scale, messages]   the clock shows `now`; take these messages
                ["answer", number, value]
-child → host   ["request", number, body], ["result", value]
+               ["end"]                                this run is over; once per run, even if the process is gone
+child → host   ["ready"]                              a run may begin
+               ["request", number, body], ["result", value]
                ["quiet", seq, due, knows]            nothing runs any more since `seq`; the earliest instant waited for
+               ["gone", status]                       the process of this run has ended by itself
 """
 
 import os
@@ -16,6 +20,11 @@ import threading
 sys.path.insert(0, os.path.dirname(__file__))
 
 from overlap import _bridge, _clock, _endpoint, _references, _student  # noqa: E402
+
+#: As it is before the submission's threads are counted: ours are none of them.
+start_thread = threading.Thread.start
+#: How the process of a run ends when the host is through with it.
+ASKED_TO_END = 99
 
 jobs = queue.SimpleQueue()
 frames = queue.SimpleQueue()
@@ -48,14 +57,14 @@ class _Job:
 
     def do_beside(self):
         """On a thread of its own: the main thread stands still, maybe for ever."""
-        threading.Thread(target=self, daemon=True).start()
+        start_thread(threading.Thread(target=self, daemon=True))
 
 
 def _read():
     while True:
         frame = _bridge.read_frame()
-        if frame is None:
-            os._exit(0)
+        if frame is None or frame[0] == "end":
+            _bridge.end_process(ASKED_TO_END)
         if frame[0] == "answer":
             _bridge.hand_to_asker(frame[1], ("answer", frame[2]))
         else:
@@ -73,7 +82,7 @@ def _watch():
             _deliver(body)
         else:
             job = _hand_out(_Job(body), *rest)
-        is_quiet, due = _clock.wait_until_quiet(own, lambda: _bridge.is_asking() or job and not job.is_claimed)
+        is_quiet, due = _clock.wait_until_quiet(own, _bridge.is_asking, lambda: job and not job.is_claimed)
         if job and not is_quiet:
             job.do_beside()
         _bridge.send("quiet", seq, due, is_quiet)
@@ -127,12 +136,30 @@ def _configure():
     _endpoint.finished = _Finished()
 
 
+def _fork_for_every_run():
+    """Returns in the process of a run, for one after another. No thread runs here, and none has ever run."""
+    while True:
+        pid = os.fork()
+        if pid == 0:
+            return
+        status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        if status == ASKED_TO_END:
+            continue
+        _bridge.send("gone", status)
+        frame = []
+        while frame[:1] != ["end"]:
+            frame = _bridge.read_frame()
+            if frame is None:
+                _bridge.end_process(0)
+
+
 sys.argv[:] = ["submission.py"]
 sys.setrecursionlimit(1000)
+_configure()
+_fork_for_every_run()
 reader = threading.Thread(target=_read, daemon=True)
 watcher = threading.Thread(target=_watch, daemon=True)
-reader.start()
-watcher.start()
-_configure()
-_bridge.send("ready", sys.version.split()[0])
+start_thread(reader)
+start_thread(watcher)
+_bridge.send("ready")
 _serve()

@@ -20,8 +20,13 @@ MAX_NS = 9_000_000_000_000_000
 STEP_NS = 10_000
 ORIGIN_NS = 1_000_000_000_000
 EPOCH_NS = 1_700_000_000_000_000_000
-#: Real seconds after which a process that still computes is taken to be busy, and time goes on without it.
+#: Seconds of processor time after which a process that still computes is taken to be busy, and time goes on without it.
+#: How long that takes on a machine that has other things to do must not matter.
 BUSY_AFTER = 0.25
+#: What is expected to go on but sleeps so many looks in a row will never go on.
+STUCK_LOOKS = 100
+#: Real seconds of which everybody has given up hope.
+LONGEST_LOOK = 20
 #: Threads whose doings are not known are at rest when the process used so little processor time in such a while.
 QUIET_NS, QUIET_WHILE = 60_000, 0.0005
 #: In so many such whiles in a row.
@@ -128,17 +133,18 @@ def _known_rest(ignored):
     return any(thread.ident not in known for thread in threading.enumerate())
 
 
-def wait_until_quiet(ignored, is_busy=lambda: False):
-    """(quiet, next due instant or None). Not quiet: it computes and computes. `ignored`: idents of our own threads."""
-    give_up = real_time() + BUSY_AFTER
-    looks = 0
-    while real_time() < give_up:
-        unknown = _look(ignored, is_busy)
-        if unknown is None or unknown and not _all_sleep():
-            looks = 0
+def wait_until_quiet(ignored, is_asking, is_expected=lambda: False):
+    """(quiet, next due instant or None). Not quiet: it computes and computes, or what `is_expected` says should happen
+    does not. While `is_asking`, the host has to go on first. `ignored`: idents of our own threads."""
+    give_up, computed, looks, stuck = real_time() + LONGEST_LOOK, _others_cpu_ns() + BUSY_AFTER * 1e9, 0, 0
+    while real_time() < give_up and _others_cpu_ns() < computed and stuck < STUCK_LOOKS:
+        unknown = _look(ignored, is_asking, is_expected)
+        sleeps = unknown is False or _all_sleep()
+        if unknown is None or not sleeps:
+            looks, stuck = 0, stuck + 1 if sleeps and not is_asking() else 0
             real_sleep(0.0002)
             continue
-        if _look(ignored, is_busy) is None:
+        if _look(ignored, is_asking, is_expected) is None:
             continue
         with changing:
             dues = [due for due, _ in _resting.values() if due is not None]
@@ -150,16 +156,21 @@ def wait_until_quiet(ignored, is_busy=lambda: False):
     return False, _base_ns + 10_000_000
 
 
-def _look(ignored, is_busy):
+def _look(ignored, is_asking, is_expected):
     with changing:
-        return None if is_busy() else _known_rest(ignored)
+        return None if is_asking() or is_expected() else _known_rest(ignored)
+
+
+def _others_cpu_ns():
+    """Processor time of all threads but this one."""
+    return _real_cpu_ns() - _own_cpu_ns()
 
 
 def _all_sleep():
     """Whether no thread but this one has run for a moment, or wants to (as far as the system tells)."""
-    before = _real_cpu_ns() - _own_cpu_ns()
+    before = _others_cpu_ns()
     real_sleep(QUIET_WHILE)
-    return _real_cpu_ns() - _own_cpu_ns() - before < QUIET_NS and not _wants_to_run()
+    return _others_cpu_ns() - before < QUIET_NS and not _wants_to_run()
 
 
 def _wants_to_run():
