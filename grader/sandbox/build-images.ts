@@ -132,3 +132,5 @@ try {
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;
 }
+// Everything is written. A disposed isolate has been seen to keep the process alive, idle, for as long as one looked.
+process.exit();
