@@ -26,7 +26,7 @@ function work(left: Task[], onOutcome: (task: Task, outcome: Outcome) => void): 
   const next = () => {
     task = left.shift();
     attempts = 1;
-    child.send(task ?? null);
+    child.send(task ?? 'no more');
   };
   child.on('message', (outcome: Outcome) => {
     if (task === undefined) return;

@@ -28,9 +28,9 @@ async function work({ python, dataDir, exercise, sample }: Task): Promise<Outcom
   }
 }
 
-process.on('message', (task: Task | null) => {
+process.on('message', (task: Task | 'no more') => {
   // An isolate that was disposed of may keep its process alive, so that we have to end it ourselves.
-  if (task === null) void (comparison?.close() ?? Promise.resolve()).finally(() => process.exit(0));
+  if (task === 'no more') void (comparison?.close() ?? Promise.resolve()).finally(() => process.exit(0));
   else void work(task).then((outcome) => process.send?.(outcome));
 });
 process.on('disconnect', () => process.exit(1));
