@@ -205,9 +205,20 @@ test('only what a newer version is known to do otherwise is explained, and only 
   const old = { command: 'python3', version: '3.13.0', major: 3, minor: 13 };
   const known = "errored – RuntimeError: There is no current event loop in thread 'MainThread'.";
   const difference = { sample: 's.py', scenario: 'one', virtual: known, real: 'passed' };
-  expect(explain(difference, old)).toContain('get_event_loop()');
-  expect(explain(difference, { ...old, minor: 14 })).toBeNull();
-  expect(explain({ ...difference, virtual: 'errored – RuntimeError: no running event loop' }, old)).toBeNull();
+  expect(explain(difference, '', old)).toContain('get_event_loop()');
+  expect(explain(difference, '', { ...old, minor: 14 })).toBeNull();
+  expect(explain({ ...difference, virtual: 'errored – RuntimeError: no running event loop' }, '', old)).toBeNull();
+});
+
+test('a wrong sample explains what it declares to be killed, and what it leaves open', () => {
+  const python = { command: 'python3', version: '3.14.0', major: 3, minor: 14 };
+  const killed = { sample: 's.py', scenario: 'one', virtual: 'killed', real: 'passed' };
+  expect(explain(killed, '# fails: one\n# status: killed\n', python)).toContain('limit');
+  expect(explain(killed, '# fails: one\n# status: failed\n', python)).toBeNull();
+  expect(explain({ ...killed, virtual: 'passed' }, '# fails: one\n# status: killed\n', python)).toBeNull();
+  expect(explain(killed, '# fails: two\n# passes: three\n', python)).toContain('left open');
+  expect(explain(killed, '# fails: two\n# passes: one\n', python)).toBeNull();
+  expect(explain(killed, '# fails: two\n', python)).toBeNull();
 });
 
 test('features of newer versions are named', () => {

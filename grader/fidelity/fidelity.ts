@@ -24,7 +24,7 @@ async function compareThem(python: Python, compared: readonly Compared[], beside
   }
   console.log(`${tasks.length} samples on CPython ${python.version}, ${Math.min(beside, tasks.length)} at a time.`);
   await compareAll(tasks, beside, ({ exercise, sample }, outcome) => {
-    const line = tally.add(`${exercise.slug}/${sample.file}`, outcome);
+    const line = tally.add(`${exercise.slug}/${sample.file}`, sample.source, outcome);
     console.log(`${String(tally.done).padStart(4)}/${tasks.length} ${line}`);
   });
   return tally;

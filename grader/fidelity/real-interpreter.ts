@@ -15,7 +15,7 @@ const nullableId = z.int().nullable();
 const ownRequestSchema = z.union([
   z.tuple([z.unknown(), z.literal('call'), z.string(), z.string(), nullableId, nullableId, id]),
   z.tuple([z.unknown(), z.literal('cancel'), id]),
-  z.tuple([z.unknown(), z.literal('body_begins'), id, z.string()]),
+  z.tuple([z.unknown(), z.literal('body_begins'), id, z.string(), z.enum(['thread', 'process'])]),
   z.tuple([z.unknown(), z.literal('body_ends'), id, z.enum(['ok', 'error'])]),
   z.tuple([z.unknown(), z.literal('stood_still'), z.string(), nullableId, nullableId, id, id]),
 ]);
@@ -33,6 +33,7 @@ export class RealInterpreter implements SubmissionInterpreter {
   readonly suspends = false;
   #host: Host = () => '["refused", "nobody listens"]';
   #nowNs: () => number = () => 0;
+  #wallShiftMs: () => number = () => 0;
   #world: RunWorld | null = null;
   #seq = 0;
   /** Turns in a row after which the process still computed. */
@@ -53,9 +54,10 @@ export class RealInterpreter implements SubmissionInterpreter {
     this.#world = world;
   }
 
-  connect(host: Host, nowNs: () => number): void {
+  connect(host: Host, nowNs: () => number, wallShiftMs = () => 0): void {
     this.#host = host;
     this.#nowNs = nowNs;
+    this.#wallShiftMs = wallShiftMs;
   }
 
   /** Never asked for: whoever waits does so inside of the process. */
@@ -81,7 +83,7 @@ export class RealInterpreter implements SubmissionInterpreter {
 
   #turn(messages: unknown): number | null {
     const seq = ++this.#seq;
-    this.#channel.send(['turn', seq, this.#nowNs(), this.#scale, messages]);
+    this.#channel.send(['turn', seq, this.#nowNs(), this.#scale, messages, this.#wallShiftMs()]);
     for (;;) {
       const [kind, ...rest] = this.#receive();
       if (kind === 'quiet' && rest[0] === seq) return this.#due(rest[1], rest[2] === true);
@@ -91,7 +93,8 @@ export class RealInterpreter implements SubmissionInterpreter {
 
   #do(message: unknown[]): string {
     const seq = ++this.#seq;
-    this.#channel.send(['enter', seq, this.#nowNs(), this.#scale, message, this.#askers.at(-1) ?? null]);
+    const asker = this.#askers.at(-1) ?? null;
+    this.#channel.send(['enter', seq, this.#nowNs(), this.#scale, message, asker, this.#wallShiftMs()]);
     let quiet = seq;
     for (;;) {
       const [kind, ...rest] = this.#receive();
@@ -103,7 +106,7 @@ export class RealInterpreter implements SubmissionInterpreter {
       const [state, messages] = this.#ask([[], 'wait', WAIT_NUMBER, due, null, null]) as [string, unknown];
       if (state !== 'ok') throw new ChildGone(`the host refused to wait: ${String(messages)}`);
       quiet = ++this.#seq;
-      this.#channel.send(['turn', quiet, this.#nowNs(), this.#scale, messages]);
+      this.#channel.send(['turn', quiet, this.#nowNs(), this.#scale, messages, this.#wallShiftMs()]);
     }
   }
 
@@ -142,6 +145,7 @@ export class RealInterpreter implements SubmissionInterpreter {
           id: request[2],
           parent: null,
           kind: 'thread',
+          isProcess: request[4] === 'process',
           label: request[3],
           line: null,
           beginNs: world.now,

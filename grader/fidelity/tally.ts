@@ -33,8 +33,8 @@ export class Tally {
     this.#skipped.push(`${what}: ${reason}`);
   }
 
-  /** Counts one sample; gives the line that says what came of it. */
-  add(what: string, outcome: Outcome): string {
+  /** Counts one sample; gives the line that says what came of it. `source`: its text. */
+  add(what: string, source: string, outcome: Outcome): string {
     this.#samples++;
     if ('problem' in outcome) {
       this.#problems.push(`${what}: ${outcome.problem}`);
@@ -46,14 +46,14 @@ export class Tally {
       this.skip(what, skipped);
       return `– ${what}: skipped, ${skipped}`;
     }
-    const open = differences.filter((difference) => !this.#isExplained(difference));
+    const open = differences.filter((difference) => !this.#isExplained(difference, source));
     this.#differences.push(...open);
     if (open.length > 0) return `✗ ${what}`;
     return differences.length > 0 ? `≈ ${what}: differs as known` : `✓ ${what}`;
   }
 
-  #isExplained(difference: Difference): boolean {
-    const why = explain(difference, this.#python);
+  #isExplained(difference: Difference, source: string): boolean {
+    const why = explain(difference, source, this.#python);
     if (why === null) return false;
     this.#explained.set(why, [...(this.#explained.get(why) ?? []), difference.sample]);
     return true;

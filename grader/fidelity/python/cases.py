@@ -47,6 +47,7 @@ def _give_up():
 
 
 def _run(function):
+    _where.forget_rows()
     loop = _endpoint.new_loop()
     sys.stdout, sys.stderr = output, _ = io.StringIO(), io.StringIO()
     task = loop.create_task(function())

@@ -1,9 +1,10 @@
 """The submission in a real CPython process. Speaks with grader/fidelity/real-interpreter.ts over two pipes. Every run has
 a process of its own, forked from one that has loaded the runtime and does nothing else:
 
-host → child   ["enter", seq, now, scale, message, asker]   do this at once and send ["result", value]; `asker` is the
+host → child   ["enter", seq, now, scale, message, asker, shift]   do this at once and send ["result", value]; `asker` is the
                                                      number of the request that the host is working on, or null
-               ["turn", seq, now, scale, messages]   the clock shows `now`; take these messages
+               ["turn", seq, now, scale, messages, shift]   the clock shows `now`; take these messages. `shift`: by how many
+                                                     milliseconds the wall clock has been moved
                ["answer", number, value]
                ["end"]                                this run is over; once per run, even if the process is gone
 child → host   ["ready"]                              a run may begin
@@ -75,13 +76,14 @@ def _watch():
     """Moves the clock, hands out messages, and tells the host when all is quiet."""
     own = {threading.get_ident(), reader.ident}
     while True:
-        kind, seq, now, scale, body, *rest = frames.get()
+        kind, seq, now, scale, body, *rest = frame = frames.get()
+        _clock.shift_wall(frame[-1])
         _clock.advance(now, scale)
         job = None
         if kind == "turn":
             _deliver(body)
         else:
-            job = _hand_out(_Job(body), *rest)
+            job = _hand_out(_Job(body), rest[0])
         is_quiet, due = _clock.wait_until_quiet(own, _bridge.is_asking, lambda: job and not job.is_claimed)
         if job and not is_quiet:
             job.do_beside()

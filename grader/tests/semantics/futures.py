@@ -1,6 +1,7 @@
 """Futures: what they take, and how they tell how they stand."""
 
 import asyncio
+import concurrent.futures
 
 from support import same, show
 
@@ -59,3 +60,24 @@ async def ensure_future_takes_anything_that_can_be_awaited():
             return "awaited"
 
     same(await asyncio.ensure_future(Awaitable()), "awaited")
+
+
+async def the_future_of_a_pool_is_none_of_asyncio():
+    future = concurrent.futures.Future()
+    attempts = [
+        lambda: asyncio.gather(future),
+        lambda: asyncio.gather(asyncio.sleep(0), future),
+        lambda: asyncio.ensure_future(future),
+        lambda: asyncio.shield(future),
+        lambda: asyncio.wait_for(future, 1),
+        lambda: asyncio.wait([future], timeout=1),
+    ]
+    for is_done in (False, True):
+        if is_done:
+            future.set_result(1)
+        for attempt in attempts:
+            try:
+                show(await attempt())
+            except (TypeError, AttributeError) as error:
+                show(type(error).__name__)
+    same(await asyncio.wrap_future(future), 1)

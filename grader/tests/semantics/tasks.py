@@ -242,3 +242,11 @@ async def run_coroutine_threadsafe_from_the_loop_s_own_thread_gives_a_concurrent
     future = asyncio.run_coroutine_threadsafe(after(1, "value"), loop)
     same(await asyncio.wrap_future(future), "value")
     same(future.result(), "value")
+
+
+async def tasks_without_a_name_are_counted_from_the_first():
+    first, named, second = (asyncio.create_task(asyncio.sleep(0), name=name) for name in (None, "own", None))
+    names = [task.get_name() for task in (asyncio.current_task(), first, named, second)]
+    same(names, ["Task-1", "Task-2", "own", "Task-3"])
+    async with asyncio.TaskGroup() as group:
+        same(group.create_task(asyncio.sleep(0)).get_name(), "Task-4")

@@ -279,6 +279,7 @@ async def run_in_executor_does_not_carry_context_variables():
 async def queued_bodies_are_not_running_yet():
     with concurrent.futures.ThreadPoolExecutor(max_workers=1) as pool:
         first, second = pool.submit(_sleep, 1), pool.submit(_sleep, 1)
+        await asyncio.sleep(0.5)  # between the ends of the bodies: which of two threads is first at one instant is nobody's choice
         same((first.running(), second.running()), (True, False))
         await asyncio.sleep(1)
         same((first.done(), second.running()), (True, True))

@@ -1,8 +1,6 @@
 """The clock of a real process. It follows the world's: it stands still while the process computes (computing takes no
 time in the model, and a busy machine must not make a difference), and moves on in real, scaled-down time when nothing
 of the process runs any more. Event loops and threads are CPython's own; here they are only watched while they rest.
-
-Two readings are never equal: each is a little after the one before, as on any machine.
 """
 
 import _thread
@@ -39,6 +37,7 @@ _lock = threading.Lock()
 changing = threading.RLock()
 _base_ns = 0
 _readings = 0
+_wall_shift_ns = 0
 #: What rests, by an id of its own: (due in ns or None, thread).
 _resting = {}
 #: Loops that run: those whose marker has not come through since the last wake-up are awake.
@@ -54,12 +53,32 @@ def now_ns():
     return _base_ns
 
 
-def reading():
-    """The monotonic clock in seconds; a picosecond more with every reading, so that none equals one before."""
+def exact():
+    """The monotonic clock in seconds, as the submission reads it: computing takes no time."""
+    return (_base_ns + ORIGIN_NS) / 1e9
+
+
+def distinct(seconds):
+    """A picosecond later with every call, so that none equals one before: as on a real machine, who asked first is first."""
     global _readings
     with _lock:
         _readings += 1
-        return (_base_ns + ORIGIN_NS) / 1e9 + _readings * 1e-12
+        return seconds + _readings * 1e-12
+
+
+def reading():
+    """The monotonic clock for the library's own limits: to be passed, and not only reached."""
+    return distinct(exact())
+
+
+def shift_wall(milliseconds):
+    """The scenario has set the wall clock, and nothing else."""
+    global _wall_shift_ns
+    _wall_shift_ns = milliseconds * 1_000_000
+
+
+def wall_ns():
+    return _base_ns + EPOCH_NS + _wall_shift_ns
 
 
 def due_of(when):
@@ -203,14 +222,14 @@ class datetime(_datetime.datetime):
 
 
 def _clock_gettime(clock):
-    return time.time() if clock == time.CLOCK_REALTIME else reading()
+    return time.time() if clock == time.CLOCK_REALTIME else exact()
 
 
 def install():
     """Every clock shows this one."""
-    time.monotonic = time.perf_counter = reading
+    time.monotonic = time.perf_counter = exact
     time.monotonic_ns = time.perf_counter_ns = lambda: now_ns() + ORIGIN_NS
-    time.time = lambda: (now_ns() + EPOCH_NS) / 1e9
-    time.time_ns = lambda: now_ns() + EPOCH_NS
+    time.time = lambda: wall_ns() / 1e9
+    time.time_ns = wall_ns
     time.clock_gettime = _clock_gettime
     _datetime.datetime = datetime

@@ -24,6 +24,17 @@ class _Selector(selectors.DefaultSelector):
             self.loop.rise()
 
 
+class _Timer(events.TimerHandle):
+    """No two are due at the same instant, because on a real machine every look at the clock takes time."""
+
+    def __init__(self, when, *rest):
+        super().__init__(when, *rest)
+        self._asked, self._when = when, _clock.distinct(when)
+
+    def when(self):
+        return self._asked
+
+
 class VirtualLoop(_tasks.NotingLoop, asyncio.SelectorEventLoop):
     """The name is the one by which the product's runtime asks for a loop; nothing here is virtual but the time."""
 
@@ -42,7 +53,7 @@ class VirtualLoop(_tasks.NotingLoop, asyncio.SelectorEventLoop):
         return self.is_in_select and self.turns_expected == 0
 
     def time(self):
-        return _clock.reading()
+        return _clock.exact()
 
     def run_forever(self):
         with _clock.changing:
@@ -84,6 +95,7 @@ class VirtualLoop(_tasks.NotingLoop, asyncio.SelectorEventLoop):
 
 def install():
     """Every way of asking for a loop gives one that can be watched."""
+    events.TimerHandle = _Timer
     for module in (asyncio, events, sys.modules["asyncio.unix_events"]):
         for name in ("SelectorEventLoop", "EventLoop"):
             if hasattr(module, name):

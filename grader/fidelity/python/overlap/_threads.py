@@ -1,11 +1,13 @@
 """Real threads. Only what waits for a length of time is taught the process's clock, and bodies are counted."""
 
 import _thread
+import concurrent.futures._base as futures_base
 import concurrent.futures.thread as pools
 import functools
 import queue
 import threading
 import time
+import types
 
 from . import _bridge, _clock, _where
 
@@ -22,8 +24,10 @@ class PacedLock:
         self._lock = _real_lock()
 
     def acquire(self, blocking=True, timeout=-1):
+        if blocking and timeout in (-1, None):
+            return _reported(self._lock.acquire)
         if not blocking or timeout is None or timeout < 0:
-            return self._lock.acquire(blocking) if timeout == -1 or timeout is None else self._lock.acquire(blocking, timeout)
+            return self._lock.acquire(blocking) if timeout is None else self._lock.acquire(blocking, timeout)
         return _paced(lambda seconds: self._lock.acquire(True, seconds), timeout)
 
     __enter__ = acquire
@@ -48,6 +52,8 @@ class PacedRLock(_thread.RLock):
     """The same for locks that their thread may take again."""
 
     def acquire(self, blocking=True, timeout=-1):
+        if blocking and timeout == -1:
+            return _reported(super().acquire)
         if not blocking or timeout < 0:
             return super().acquire(blocking, timeout)
         return _paced(lambda seconds: super(PacedRLock, self).acquire(True, seconds), timeout)
@@ -75,6 +81,17 @@ class PacedSimpleQueue(queue.SimpleQueue):
         return got[0]
 
 
+def _reported(acquire):
+    """Takes a lock; a loop whose thread has to wait for it stands still."""
+    if acquire(False):
+        return True
+    begin = _clock.now_ns()
+    report = _where.blocking_reporter()
+    acquire()
+    report(_where.waiting()[0], begin)
+    return True
+
+
 def _paced(attempt, timeout):
     """Tries in short real waits until it succeeds or the clock has moved on by `timeout` seconds."""
     if attempt(0):
@@ -92,7 +109,10 @@ def _paced(attempt, timeout):
 
 def _join(thread, timeout=None):
     if timeout is None or timeout < 0:
-        return _real_join(thread, timeout)
+        begin = _clock.now_ns()
+        report = _where.blocking_reporter()
+        _real_join(thread, timeout)
+        return report("Thread.join", begin)
 
     def attempt(seconds):
         _real_join(thread, seconds)
@@ -119,7 +139,7 @@ def _body(function, label):
     def run(*args, **kwargs):
         row = _where.new_row()
         outer = _where.enter_body(row)
-        _bridge.request("body_begins", row, str(label)[:120])
+        _bridge.request("body_begins", row, str(label)[:120], getattr(function, "overlap_kind", "thread"))
         try:
             result = function(*args, **kwargs)
         except BaseException:
@@ -163,6 +183,7 @@ def install(counts_bodies=True):
     threading._CRLock = PacedRLock
     queue.SimpleQueue = PacedSimpleQueue
     threading._time = queue.time = _clock.reading
+    futures_base.time = types.SimpleNamespace(monotonic=_clock.reading)
     threading.Thread.join = _join
     if counts_bodies:
         pools.ThreadPoolExecutor.submit = _submit(pools.ThreadPoolExecutor.submit)

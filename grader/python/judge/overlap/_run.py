@@ -15,6 +15,7 @@ FILE = "scenarios.py"
 _scenarios = []
 _world_now = None
 _source = ""
+_support = ""
 
 
 class Scenario:
@@ -65,11 +66,12 @@ def _make_reference(tag, body):
 
 def _load(source, support):
     """Run scenarios.py. Returns the outlines, or {problem, line}."""
-    global _source
+    global _source, _support
     _source = source
     linecache.cache[FILE] = (len(source), None, source.splitlines(keepends=True), FILE)
     try:
         if support is not None:
+            _support = support
             _import_support(support)
         exec(_assertions.compile_scenarios(source, FILE), {"__name__": "scenarios", **_assertions.NAMESPACE})
         return {"outlines": [_outline(item) for item in _scenarios]}
@@ -118,6 +120,7 @@ def _begin(index, seed, source):
     key = hashlib.sha256(f"{_source}\0{item.name}\0{seed}".encode("utf-8", "replace")).hexdigest()
     _world_now = _world.World(seed, key, source)
     _remote.last_called = None
+    _endpoint.table.public_text = f"{source}\n{_support}"
     random.seed(_world_now.random.getrandbits(64))
     _endpoint.new_loop()
     _endpoint.loop.create_task(_conduct(item, _world_now, _submission.Submission(source, _world_now)))

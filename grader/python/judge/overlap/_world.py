@@ -1,5 +1,6 @@
 """The judge's view of the world: services, time, what was recorded. All facts come from the host."""
 
+import inspect
 import asyncio
 import hashlib
 import random
@@ -82,15 +83,22 @@ class World:
         against mistakes; `site.connections` is what counts."""
         return _http.Clients(*_bridge.request("clients"))
 
-    def expose(self, target, *names):
+    def expose(self, target, *names, name=None):
         """An object of the scenario that the submission may use through these attribute names, and no others.
 
         What Python's syntax does with its type (`async with`, `for`, `len()`, calling it) works as well. Once exposed, it
         stays so: a method may return the object itself. Attributes cannot be set by the submission.
 
+        A function needs no exposing. It is called `callback` in the submission, or by its own name where the submitted text
+        or support.py has that word, too. With `name` it is seen by that one (`__name__`), if it was not passed before. Raises
+        ValueError for what is no name, and for a name of what is no function.
+
             session = world.expose(Session(), "query")
+            timed = submission.timed(world.expose(page, name="fetch_page"))
         """
-        return _references.Exposed(target, tuple(names))
+        if name is not None and not (inspect.isroutine(target) and isinstance(name, str) and name.isidentifier()):
+            raise ValueError("name= is for functions, and must be one that a function can have")
+        return _references.Exposed(target, tuple(names), name)
 
     def shared(self, initial):
         """A list or dict that the submission changes where it is. Lists and dicts cross by value otherwise.
@@ -252,7 +260,8 @@ class World:
 
     @property
     def thread_calls(self):
-        """How many functions ran in threads.
+        """How many functions ran in threads. The submission's own report, as `leaked_tasks` is: right for mistakes, no
+        proof against malice. What ran beside what is a fact in `in_thread` and `peak` of the calls of services.
 
             assert world.thread_calls == 0
         """

@@ -52,6 +52,7 @@ def resolve(tag, body):
 
 
 def encode(value):
+    """The text by which a value crosses; what stays here crosses as a reference. Raises CannotCross."""
     return _codec.encode(value, table.export, _lend)
 
 
@@ -60,10 +61,12 @@ def _lend(value):
 
 
 def decode(text):
+    """The value of a text of the other side; references become what stands for them here. Raises CannotCross."""
     return _codec.decode(text, resolve)
 
 
 def encode_arguments(args, kwargs):
+    """The text by which the arguments of a call cross. Raises CannotCross."""
     return _codec.encode_arguments(args, kwargs, table.export, _lend)
 
 
@@ -106,6 +109,7 @@ def without_scenario(error):
 
 
 def outcome_value(value):
+    """The outcome that says a value was returned; a TypeError in its place when it cannot cross."""
     try:
         return ["ok", encode(value), None]
     except _codec.CannotCross as error:
@@ -146,7 +150,7 @@ def _target(number, operation, name, text):
     # What was lent with a list of names is used by these names only; a plain callable, by being called.
     if allowed is not None and (name or "__call__") not in (allowed or ("__call__",)):
         raise AttributeError(_NO_ATTRIBUTE + repr(name))
-    if name in _protocols.ACTS:
+    if name in _protocols.ACTS or name == _protocols.STATE:
         return _protocols.act(target, name, args, kwargs)
     return (target if name is None else getattr(target, name))(*args, **kwargs)
 

@@ -2,7 +2,7 @@
 
 import collections.abc
 
-from . import _bridge, _endpoint, _references
+from . import _bridge, _endpoint, _protocols, _references
 
 
 def ask(number, operation, name, text):
@@ -87,6 +87,19 @@ _METHODS = {name: _special(name) for name in (
     "__contains__", "send", "throw", "close")}
 _METHODS |= {name: _special_async(name) for name in ("__aenter__", "__anext__", "asend", "athrow", "aclose")}
 _METHODS |= {"__exit__": _exit, "__aexit__": _aexit}
+
+
+def _state(name):
+    """What `inspect` reads to tell how far a generator is."""
+    return property(lambda self: do(self._overlap_number, _protocols.STATE).endswith(name))
+
+
+class _Frame:
+    """Stands for the place where a generator of the scenario is in its code, which is nobody's business here."""
+
+
+_PLACE = property(lambda self: None if do(self._overlap_number, _protocols.STATE).endswith("_CLOSED") else _Frame())
+_STATES = {"running": _state("_RUNNING"), "suspended": _state("_SUSPENDED"), "frame": _PLACE}
 _kinds = {}
 
 
@@ -101,7 +114,11 @@ def _name_of(methods):
 
 def _object(number, names):
     if names not in _kinds:
-        _kinds[names] = type(_name_of(names.split()), (Lent,), {name: _METHODS[name] for name in names.split()})
+        methods = {name: _METHODS[name] for name in names.split() if name != _protocols.STATE}
+        if _protocols.STATE in names:
+            prefix = "ag" if "asend" in methods else "gi"
+            methods |= {f"{prefix}_{name}": value for name, value in _STATES.items()}
+        _kinds[names] = type(_name_of(methods), (Lent,), methods)
     return _kinds[names](number)
 
 

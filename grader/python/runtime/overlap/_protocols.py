@@ -3,6 +3,7 @@
 Special methods are looked up on the type, as Python does it, and a missing one is the same TypeError.
 """
 
+import inspect
 import operator
 
 
@@ -43,13 +44,21 @@ ACTS = {
     "__delitem__": operator.delitem,
     "__contains__": operator.contains,
 }
+#: What is asked of generators only.
+STATE = "overlap_state"
+
+
+def _state(target):
+    """What `inspect.getgeneratorstate` and `getasyncgenstate` say; where it stands in its code stays here."""
+    return inspect.getasyncgenstate(target) if inspect.isasyncgen(target) else inspect.getgeneratorstate(target)
+
 
 _GENERATORS = ("send", "throw", "close", "asend", "athrow", "aclose")
 
 
 def act(target, name, args, kwargs):
     """Does with an object what the special method `name` is for. Raises what Python would."""
-    return ACTS[name](target, *args, **kwargs)
+    return _state(target) if name == STATE else ACTS[name](target, *args, **kwargs)
 
 
 def of(target):
@@ -58,4 +67,6 @@ def of(target):
     names = [name for name in ACTS if _find(kind, name) is not None]
     if "__next__" in names or "__anext__" in names:
         names += [name for name in _GENERATORS if _find(kind, name) is not None]
+    if inspect.isgenerator(target) or inspect.isasyncgen(target):
+        names.append(STATE)
     return names

@@ -8,17 +8,20 @@ import asyncio
 import dataclasses
 import functools
 import inspect
+import re
 
 from . import _bridge, _codec, _protocols
 from ._exceptions import CannotCross
 
 
 class Exposed:
-    """An object together with the attribute names that the other side may use. None: all of them."""
+    """An object together with the attribute names that the other side may use (None: all of them), and what it is called
+    there (a function only)."""
 
-    def __init__(self, target, allowed):
+    def __init__(self, target, allowed, name=None):
         self.target = target
         self.allowed = allowed
+        self.name = name
 
 
 class Service:
@@ -41,6 +44,7 @@ class Table:
         self.entries = {}
         self.numbers = {}
         self.exposed = {}  # by id: what was exposed once is recognised wherever it turns up
+        self.public_text = ""  # what the other side may read anyway: words in it are no secret
 
     def add(self, target, allowed):
         key = (id(target), allowed)
@@ -65,12 +69,22 @@ class Table:
             if inspect.isawaitable(value):
                 return {"r": [self.add(value, ()), "coroutine", None]}
             if inspect.isroutine(value) or isinstance(value, (type, functools.partial)):
-                return {"r": [self.add(value, ()), _callable_kind(value), _name_of(value)]}
+                return {"r": [self.add(value, ()), _callable_kind(value), self._name_of(value)]}
             exposed = Exposed(value, ())
+        elif exposed.name is not None:
+            return {"r": [self.add(exposed.target, ()), _callable_kind(exposed.target), exposed.name]}
         protocols = _protocols.of(exposed.target)
         if not protocols and not exposed.allowed:
             return None
         return {"r": [self.add(exposed.target, (*exposed.allowed, *protocols)), "object", " ".join(protocols)]}
+
+    def _name_of(self, value):
+        """What students may call a function of the scenario, as they do a service by its name: what it is called here if
+        they know that word already, from their own text or support.py. Any other would tell of the scenario."""
+        name = getattr(value, "__name__", None)
+        if not isinstance(name, str) or not name.isidentifier() or len(name) > 60:
+            return None
+        return name if re.search(rf"\b{name}\b", self.public_text) else None
 
     def get(self, number):
         entry = self.entries.get(number)
@@ -93,12 +107,6 @@ def _callable_kind(value):
     if inspect.iscoroutinefunction(value) or inspect.iscoroutinefunction(getattr(value, "__call__", None)):
         return "coroutine function"
     return "function"
-
-
-def _name_of(value):
-    """What students may call a function of the scenario, as they do a service by its name; None when it has none."""
-    name = getattr(value, "__name__", None)
-    return name if isinstance(name, str) and name.isidentifier() and len(name) <= 60 else None
 
 
 def _kind(value):

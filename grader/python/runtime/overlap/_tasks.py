@@ -16,6 +16,8 @@ class NotingLoop:
         row = _where.new_row()
         label = getattr(coro, "__qualname__", None) or type(coro).__name__
         parent = _where.current_row()
+        if kwargs.get("name") is None and self._task_factory is None:  # a factory may not know what a name is
+            kwargs["name"] = _where.new_task_name()
         # Noted before the task is made: an eager task may run to its end at once.
         _bridge.note("task", row, parent, str(label)[:120], _where.student_line())
         task = super().create_task(coro, **kwargs)

@@ -12,6 +12,7 @@ SUBMISSION = "submission.py"
 STUDENT_FILES = (SUBMISSION, "support.py")
 
 _last_row = 0
+_last_task = 0
 
 
 def new_row():
@@ -21,10 +22,17 @@ def new_row():
     return _last_row
 
 
+def new_task_name():
+    """What a task is called that was given no name: asyncio counts, too, but from the first task of the image on."""
+    global _last_task
+    _last_task += 1
+    return f"Task-{_last_task}"
+
+
 def forget_rows():
-    """The next bar is the first one: what ran until now belongs to the image."""
-    global _last_row
-    _last_row = 0
+    """The next bar, and the next task, is the first one: what ran until now belongs to the image."""
+    global _last_row, _last_task
+    _last_row = _last_task = 0
 
 
 def student_line():

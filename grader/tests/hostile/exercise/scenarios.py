@@ -37,7 +37,7 @@ async def trade(world, submission):
         def add(self, more):
             return self.amount + more
 
-    def on_step(MARKER_PARAMETER_9d):
+    def MARKER_FUNCTION_6b20(MARKER_PARAMETER_9d):
         assert MARKER_PARAMETER_9d in ("open", "close"), "MARKER-STEP-77aa01"
         steps.append(MARKER_PARAMETER_9d)
         return len(steps)
@@ -51,7 +51,7 @@ async def trade(world, submission):
         return factory()
 
     desk = world.expose(Desk(), "amount", "add")
-    assert await submission.trade(desk, on_step, confirm, once) == "confirmed"
+    assert await submission.trade(desk, MARKER_FUNCTION_6b20, confirm, once) == "confirmed"
     assert steps == ["open", "close"]
     assert world.elapsed == 0.5
 

@@ -1,7 +1,7 @@
 import asyncio
 import contextlib
 
-from overlap.judge import raises, scenario
+from overlap.judge import inside_loop, raises, scenario
 
 
 @scenario("async generators of the scenario are iterated, and closed", zh="例")
@@ -225,10 +225,51 @@ async def nested(world, submission):
     assert world.elapsed == 1.0
 
 
-@scenario("a function of the scenario has its own name in the submission", zh="例")
+@scenario("a function of the scenario is called by words that students know, or as its author says", zh="例")
 async def names(world, submission):
-    def download():
+    async def download():
+        pass
+
+    def fail_on_third_call():
         pass
 
     assert submission.name_of(download) == "download"
+    assert submission.name_of(fail_on_third_call) == "callback"
     assert submission.name_of(lambda: None) == "callback"
+
+    def slow_page():
+        pass
+
+    assert submission.name_of(world.expose(slow_page, name="page")) == "page"
+    assert submission.name_of(slow_page) == "page"
+    for wrong in (42, world):
+        with raises(ValueError):
+            world.expose(wrong, name="page")
+    with raises(ValueError):
+        world.expose(download, name="no name")
+
+
+@scenario("the states of generators are known, and nothing else of where they are", zh="例")
+async def states(world, submission):
+    def one():
+        yield submission.states(generator, several)[0]
+
+    async def more():
+        yield submission.states(generator, several)[1]
+
+    generator, several = one(), more()
+    assert submission.states(generator, several) == ["GEN_CREATED", "AGEN_CREATED"]
+    assert next(generator) == "GEN_RUNNING"
+    assert await anext(several) == "AGEN_RUNNING"
+    assert submission.states(generator, several) == ["GEN_SUSPENDED", "AGEN_SUSPENDED"]
+    assert submission.frames(generator, several) == "AttributeError"
+    generator.close()
+    await several.aclose()
+    assert submission.states(generator, several) == ["GEN_CLOSED", "AGEN_CLOSED"]
+
+
+@scenario("what may be an async def or a def that gives a task is called inside the loop", zh="例")
+async def either(world, submission):
+    for function in (submission.awaitable, submission.waits):
+        assert await (await inside_loop(function)) == "done"
+    assert world.elapsed == 2.0

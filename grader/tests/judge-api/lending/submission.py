@@ -1,4 +1,5 @@
 import asyncio
+import inspect
 import contextlib
 import itertools
 
@@ -114,3 +115,26 @@ async def run_jobs(jobs):
 
 def name_of(function):
     return function.__name__
+
+
+def states(generator, several):
+    return [inspect.getgeneratorstate(generator), inspect.getasyncgenstate(several)]
+
+
+def frames(generator, several):
+    try:
+        return generator.gi_frame.f_code, several.ag_frame.f_code
+    except AttributeError as error:
+        return type(error).__name__
+
+
+def download(first):
+    return first
+
+
+def awaitable():
+    return asyncio.ensure_future(asyncio.sleep(1, "done"))
+
+
+async def waits():
+    return await asyncio.sleep(1, "done")
