@@ -46,6 +46,30 @@ async def plain(world, submission):
     assert submission.plain([1, 2]) == [1, 2]
     assert world.elapsed == 1.0
 
+@scenario("threads of a plain function", zh="例")
+async def plain_threads(world, submission):
+    fetch = world.service("fetch", latency=1.0, reply=lambda n: n)
+    submission.plain_threads()
+    assert (fetch.call_count, world.thread_calls, world.elapsed) == (2, 2, 1.0)
+
+@scenario("a pool that is left blocks its loop", zh="例")
+async def leaves_a_pool(world, submission):
+    world.service("fetch", latency=1.0, reply=lambda n: n)
+    assert await submission.leaves_a_pool() == 1
+    assert [(b["begin"], b["seconds"]) for b in world.blocked] == [(0, 1.0)]
+
+@scenario("processes", zh="例")
+async def processes(world, submission):
+    world.service("fetch", latency=1.0, reply=lambda n: n)
+    assert await submission.processes() == 1
+    assert (world.process_calls, world.thread_calls, world.elapsed) == (1, 0, 1.0)
+
+@scenario("what is read of clocks", zh="例")
+async def clocks(world, submission):
+    world.move_wall_clock(-3600)
+    assert await submission.clocks() == [1.0, 1.0, 1.0]
+    assert submission.wall() - submission.loaded < -3000
+
 @scenario("calls back", zh="例")
 async def calls_back(world, submission):
     async def slow(n):
@@ -77,6 +101,7 @@ async def unheard(world, submission):
 
 const SOURCE = `
 import asyncio, threading, time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from support import fetch, fetch_blocking
 
 class Own(Exception): pass
@@ -93,6 +118,33 @@ def plain(numbers):
     async def main():
         return await asyncio.gather(*(fetch(n) for n in numbers))
     return asyncio.run(main())
+
+loaded = time.time()
+
+def wall():
+    return time.time()
+
+def plain_threads():
+    threads = [threading.Thread(target=fetch_blocking, args=(n,)) for n in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+async def leaves_a_pool():
+    with ThreadPoolExecutor(1) as pool:
+        future = pool.submit(fetch_blocking, 1)
+    return future.result()
+
+async def processes():
+    with ProcessPoolExecutor(1) as pool:
+        return await asyncio.get_running_loop().run_in_executor(pool, fetch_blocking, 1)
+
+async def clocks():
+    all = time.monotonic, time.perf_counter, asyncio.get_running_loop().time
+    begin = [clock() for clock in all]
+    await asyncio.sleep(1)
+    return [clock() - before for clock, before in zip(all, begin)]
 
 def double(n):
     return 2 * n
@@ -126,6 +178,10 @@ const EXPECTED = {
   'in threads': 'passed',
   blocks: 'passed',
   'plain function with a loop of its own': 'passed',
+  'threads of a plain function': 'passed',
+  'a pool that is left blocks its loop': 'passed',
+  processes: 'passed',
+  'what is read of clocks': 'passed',
   'calls back': 'passed',
   'waits for ever': 'deadlocked',
   'two threads lock each other out': 'deadlocked',

@@ -132,9 +132,10 @@ export class RealInterpreter implements SubmissionInterpreter {
     switch (request[1]) {
       case 'call': {
         const [, , name, payload, line, row, thread] = request;
-        const call: number = world.call(serviceOf(world, name), payload, { line, row, thread }, (_, answer) =>
-          world.post('student', ['settle', call, forReader('student', answer)]),
-        );
+        const call: number = world.call(serviceOf(world, name), payload, { line, row, thread }, (_, answer) => {
+          world.post('student', ['settle', call, forReader('student', answer)]);
+          world.unpark(WAIT_NUMBER); // the process may be in the middle of a call of the scenario
+        });
         this.#threadCalls.add(call);
         return call;
       }

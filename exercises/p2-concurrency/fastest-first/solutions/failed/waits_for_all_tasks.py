@@ -2,7 +2,7 @@
 # fails: other tasks of the program are left alone
 # fails: when the visitor leaves, the other shops are no longer waited for
 # passes: no shops at all
-# After a failure, collects the rest by asking the event loop for all tasks but "Task-1".
+# After a failure, collects the rest by asking the event loop for all tasks.
 import asyncio
 
 
@@ -20,5 +20,5 @@ async def stream(jobs, on_result, on_error):
     except Exception:
         pass
     for task in asyncio.all_tasks():
-        if task.get_name() != "Task-1" and task is not asyncio.current_task():
+        if task is not asyncio.current_task():
             await task
