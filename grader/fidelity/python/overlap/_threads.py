@@ -1,6 +1,7 @@
 """Real threads. Only what waits for a length of time is taught the process's clock, and bodies are counted."""
 
 import _thread
+import collections
 import concurrent.futures._base as futures_base
 import concurrent.futures.thread as pools
 import functools
@@ -15,34 +16,68 @@ _real_lock = _thread.allocate_lock
 _real_join = threading.Thread.join
 
 
-class PacedLock:
-    """A real lock; a wait with a time limit ends when the clock says so."""
+HANDED_OVER_AFTER_NS = 1_000_000
 
-    __slots__ = ("_lock", "__weakref__")
+
+class _Waiter:
+    """Somebody who waits for a lock without a time limit."""
 
     def __init__(self):
-        self._lock = _real_lock()
+        self.begin_ns, self.has_lock, self.gate = _clock.now_ns(), False, _real_lock()
+        self.gate.acquire()
+
+
+class PacedLock:
+    """A real lock; a wait with a time limit ends when the clock says so. One that is released is handed to who has waited for
+    a millisecond, as CPython does it since 3.14: of the clock, because real waits are scaled down."""
+
+    __slots__ = ("_lock", "_guard", "_waiters", "__weakref__")
+
+    def __init__(self):
+        self._lock, self._guard, self._waiters = _real_lock(), _real_lock(), collections.deque()
 
     def acquire(self, blocking=True, timeout=-1):
         if blocking and timeout in (-1, None):
-            return _reported(self._lock.acquire)
+            return _reported(self._acquire)
         if not blocking or timeout is None or timeout < 0:
             return self._lock.acquire(blocking) if timeout is None else self._lock.acquire(blocking, timeout)
         return _paced(lambda seconds: self._lock.acquire(True, seconds), timeout)
 
     __enter__ = acquire
 
+    def _acquire(self, blocking=True):
+        if not blocking:
+            return self._lock.acquire(False)
+        waiter = _Waiter()
+        while True:
+            with self._guard:
+                if self._lock.acquire(False):
+                    return True
+                self._waiters.append(waiter)
+            waiter.gate.acquire()
+            if waiter.has_lock:
+                return True
+
     def release(self):
-        self._lock.release()
+        with self._guard:
+            waiter = self._waiters.popleft() if self._waiters else None
+            if waiter is not None and _clock.now_ns() - waiter.begin_ns >= HANDED_OVER_AFTER_NS:
+                waiter.has_lock = True
+            else:
+                self._lock.release()
+            if waiter is not None:
+                waiter.gate.release()
 
     def __exit__(self, *exc):
-        self._lock.release()
+        self.release()
 
     def locked(self):
         return self._lock.locked()
 
     def _at_fork_reinit(self):
         self._lock._at_fork_reinit()
+        self._guard._at_fork_reinit()
+        self._waiters.clear()
 
     def __repr__(self):
         return repr(self._lock)
