@@ -155,8 +155,7 @@ async function runOnce(
   const { exercise, source } = request;
   for (let attempt = 0; attempt < Contention.ATTEMPTS; attempt++) {
     const wallFactor = contention.wallFactor(attempt);
-    const student = await lease.interpreter(seed);
-    judge.interpreter.reset(seed);
+    const [, student] = await Promise.all([judge.interpreter.resetBeside(seed), lease.interpreter(seed)]);
     const { support, image } = exercise;
     const run = new ScenarioRun({ judge: judge.interpreter, student, limits, seed, deadlineNs, wallFactor });
     const loaded = contention.observe(() => run.load(source, support, isDjango(image)));

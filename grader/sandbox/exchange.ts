@@ -1,6 +1,8 @@
 // The exchange between the two interpreters and the world during one run: entering them, answering their requests,
 // starting work of the one in the other. What an interpreter says is checked here and believed nowhere.
+import { z } from 'zod';
 import type { Limits } from '../pack/schema.ts';
+import type { AskedCall } from '../world/calls.ts';
 import { ScenarioEnding } from '../world/ending.ts';
 import { World, type Pumped } from '../world/world.ts';
 import { Budget } from './budget.ts';
@@ -27,6 +29,11 @@ const MAX_NESTING = 16;
 
 /** A request that is understood but not allowed; the interpreter is told why. */
 export class Refused extends Error {}
+
+/** [service, encoded arguments] of a call, as the judge reads it. */
+type Asked = readonly [string, string];
+
+const askedOf = (calls: readonly AskedCall[]): Asked[] => calls.map(({ service, payload }) => [service, payload]);
 
 /** A traceback of the student goes to the judge; nothing of the kind goes the other way. */
 export function forReader(reader: Side, [kind, body, origin]: RemoteOutcome): RemoteOutcome {
@@ -80,11 +87,8 @@ export class Exchange {
       seed,
       { deadlineNs, pumpsPerInstant: PUMPS_PER_INSTANT, traceRows: TRACE_ROWS },
       {
-        latencyNs: (service, payload) => this.enter('judge', ['latency', service, payload, this.world.now]) as number,
-        answer: (service, payload) => {
-          const answer = outcomeSchema.parse(this.enter('judge', ['reply', service, payload, this.world.now]));
-          return { outcome: answer[0], answer };
-        },
+        latenciesNs: (calls) => this.enter('judge', ['latencies', askedOf(calls), this.world.now]) as number[],
+        answers: (calls) => this.#answersTo(calls).map((answer) => ({ outcome: answer[0], answer })),
       },
     );
     this.stacks = new StudentStacks({
@@ -198,6 +202,23 @@ export class Exchange {
     });
   }
 
+  /** The judge's answers to calls that end now. It answers as many at once as fit into one message. */
+  #answersTo(calls: readonly AskedCall[]): RemoteOutcome[] {
+    const answers: RemoteOutcome[] = [];
+    while (answers.length < calls.length) {
+      const left = calls.slice(answers.length);
+      const statement = left.findIndex(({ service }) => this.#takesStatements(service));
+      // One that runs a statement is asked for alone: it is the submission that pays for it.
+      const asked = statement < 0 ? left : left.slice(0, Math.max(1, statement));
+      const given = z
+        .array(outcomeSchema)
+        .min(1)
+        .parse(this.enter('judge', ['replies', askedOf(asked), this.world.now]));
+      answers.push(...given.slice(0, asked.length));
+    }
+    return answers;
+  }
+
   #enterJudge(message: unknown[]): unknown {
     const isStatement = this.#runsStatement(message);
     const text = this.world.occupy('judge', () =>
@@ -229,10 +250,14 @@ export class Exchange {
   }
 
   /** Whether the judge is about to do what the submission determines: SQL is a program, and so may its text be one. */
-  #runsStatement([kind, name]: readonly unknown[]): boolean {
+  #runsStatement([kind, what]: readonly unknown[]): boolean {
     if (kind === 'statement' || kind === 'work') return true;
-    if (kind !== 'reply' && kind !== 'at_once') return false;
-    return this.isDatabase(String(name)) || this.servers.get(String(name))?.runsStatements === true;
+    if (kind === 'at_once') return this.#takesStatements(String(what));
+    return kind === 'replies' && (what as Asked[]).some(([service]) => this.#takesStatements(service));
+  }
+
+  #takesStatements(service: string): boolean {
+    return this.isDatabase(service) || this.servers.get(service)?.runsStatements === true;
   }
 
   /** What an error in an interpreter means for the scenario; the first one counts. */

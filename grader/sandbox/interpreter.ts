@@ -223,6 +223,11 @@ export class Interpreter {
     this.#reset.applySync(undefined, [seed], { timeout: RESET_TIMEOUT_MS });
   }
 
+  /** The same on another thread, while this one goes on; only where no call stands still. */
+  async resetBeside(seed: number): Promise<void> {
+    await this.#reset.apply(undefined, [seed], { timeout: RESET_TIMEOUT_MS });
+  }
+
   /** Resets when there is nothing else to do, so that the next submission need not wait for it. */
   resetSoon(): void {
     setImmediate(() => {

@@ -43,6 +43,7 @@ export class JudgeActs {
         const id: number = world.call(serviceOf(world, request[2]), request[3], origin, (_, answer) =>
           world.post('judge', ['settle', id, answer]),
         );
+        world.timeCalls();
         return id;
       }
       case 'cancel':
@@ -83,7 +84,8 @@ export class JudgeActs {
       case 'unhandled':
         return this.report().unhandled;
       case 'threads':
-        return world.trace.rows.filter((row) => row.kind === 'thread' && (row.isProcess ?? false) === request[2]).length;
+        return world.trace.rows.filter((row) => row.kind === 'thread' && (row.isProcess ?? false) === request[2])
+          .length;
       case 'stdout':
         return this.report().stdout;
       case 'ask':

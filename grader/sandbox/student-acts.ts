@@ -56,9 +56,7 @@ export class StudentActs {
         if (this.#exchange.isDatabase(name)) throw new Refused('the database has no asynchronous interface');
         this.#countPayload(payload, line);
         const service = serviceOf(world, name);
-        return service.latency === 'ask'
-          ? this.#later((stack) => this.#call(service, payload, line, row, stack))
-          : this.#call(service, payload, line, row, stacks.running);
+        return this.#call(service, payload, line, row, stacks.running);
       }
       case 'call_blocking': {
         const [, , name, payload, line, row] = request;
@@ -138,6 +136,7 @@ export class StudentActs {
           return forReader('student', given);
         }),
       );
+      world.timeCalls();
       return STILL_WAITING;
     });
   }

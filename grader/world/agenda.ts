@@ -5,6 +5,8 @@ export interface Appointment {
   readonly at: VirtualNs;
   readonly order: number;
   readonly happen: () => void;
+  /** Whether it is the end of a call: what it leads to may wait for the other ends of its instant. */
+  readonly endsCall: boolean;
   cancelled: boolean;
 }
 
@@ -13,8 +15,8 @@ export class Agenda {
   readonly #heap: Appointment[] = [];
   #created = 0;
 
-  add(at: VirtualNs, happen: () => void): Appointment {
-    const appointment = { at, order: this.#created++, happen, cancelled: false };
+  add(at: VirtualNs, happen: () => void, endsCall = false): Appointment {
+    const appointment = { at, order: this.#created++, happen, endsCall, cancelled: false };
     this.#heap.push(appointment);
     this.#up(this.#heap.length - 1);
     return appointment;

@@ -13,10 +13,15 @@ export interface Origin {
   readonly thread: number | null;
 }
 
+/** A call, as far as who answers it has to know. */
+export type AskedCall = Pick<ServiceCall, 'service' | 'payload'>;
+
 /** Answers what the world does not know itself: how long, and with what. Implemented by the judge. */
 export interface ServiceOracle<Answer> {
-  latencyNs(service: string, payload: string): VirtualNs;
-  answer(service: string, payload: string): { outcome: Outcome; answer: Answer };
+  /** How long each of these calls takes, all of which began at one instant. */
+  latenciesNs(calls: readonly AskedCall[]): readonly VirtualNs[];
+  /** How each of these calls ends, all of which end at one instant. */
+  answers(calls: readonly AskedCall[]): readonly { outcome: Outcome; answer: Answer }[];
 }
 
 export interface CallsParts<Answer> {
@@ -25,6 +30,18 @@ export interface CallsParts<Answer> {
   readonly random: SeededRandom;
   readonly oracle: ServiceOracle<Answer>;
   readonly now: () => VirtualNs;
+  /** Has something done at this instant, as soon as nobody stands in the way. */
+  readonly soon: (work: () => void) => void;
+}
+
+interface Untimed {
+  readonly call: ServiceCall;
+  readonly admit: (latencyNs: VirtualNs) => void;
+}
+
+interface Ending<Answer> {
+  readonly call: ServiceCall;
+  readonly end: (outcome: Outcome, answer: Answer) => void;
 }
 
 export class Calls<Answer> {
@@ -32,6 +49,10 @@ export class Calls<Answer> {
   readonly #parts: CallsParts<Answer>;
   /** Calls that have neither ended nor been cancelled, with what cancels them. */
   readonly #open = new Map<number, () => void>();
+  /** Calls that have begun, of which nobody has asked yet how long they take. */
+  #untimed: Untimed[] = [];
+  /** Calls that end at this instant, the answers of which nobody has asked for yet. */
+  #ending: Ending<Answer>[] = [];
   #nextId = FIRST_CALL_ROW;
   #nextOrder = 0;
 
@@ -60,25 +81,52 @@ export class Calls<Answer> {
     origin: Origin,
     settled: (outcome: Outcome, answer: Answer) => void,
   ): number {
-    const { agenda, oracle, now } = this.#parts;
+    const { agenda, random, now } = this.#parts;
     const call = this.#record(service, payload, origin);
-    const finish = () => {
-      const { outcome, answer } = oracle.answer(service.name, payload);
-      this.#close(call, now(), outcome);
+    const end = (outcome: Outcome, answer: Answer) => {
+      this.#close(call, outcome);
       service.leave(call);
       settled(outcome, answer);
     };
     let cancelAppointment = () => {};
     this.#open.set(call.id, () => {
       cancelAppointment();
-      this.#close(call, now(), 'cancelled');
+      this.#close(call, 'cancelled');
       service.leave(call);
     });
-    service.admit(call, () => {
-      const appointment = agenda.add(addNs(now(), call.latencyNs), finish);
-      cancelAppointment = () => (appointment.cancelled = true);
-    });
+    const admit = (latencyNs: VirtualNs) => {
+      call.latencyNs = latencyNs;
+      service.admit(call, () => {
+        const appointment = agenda.add(addNs(now(), latencyNs), () => this.#ending.push({ call, end }), true);
+        cancelAppointment = () => (appointment.cancelled = true);
+      });
+    };
+    const { latency } = service;
+    if (latency === 'ask') this.#timeSoon({ call, admit });
+    else admit(typeof latency === 'number' ? latency : random.between(latency[0], latency[1]));
     return call.id;
+  }
+
+  /** Asks how long the calls take that have just begun, all in one question. */
+  timeUntimed(): void {
+    const untimed = this.#untimed.filter(({ call }) => this.#open.has(call.id));
+    this.#untimed = [];
+    if (untimed.length === 0) return;
+    const latenciesNs = this.#parts.oracle.latenciesNs(untimed.map(({ call }) => call));
+    untimed.forEach(({ admit }, index) => admit(latenciesNs[index] ?? 0));
+  }
+
+  /** Asks for the answers of the calls that end at this instant, all in one question. False when there are none. */
+  answerEnding(): boolean {
+    const ending = this.#ending;
+    if (ending.length === 0) return false;
+    this.#ending = [];
+    const answers = this.#parts.oracle.answers(ending.map(({ call }) => call));
+    ending.forEach(({ end }, index) => {
+      const given = answers[index];
+      if (given) end(given.outcome, given.answer);
+    });
+    return true;
   }
 
   /** Cancels a call that is still going on; does nothing otherwise. */
@@ -86,35 +134,33 @@ export class Calls<Answer> {
     this.#open.get(id)?.();
   }
 
-  #record(service: Service, payload: string, origin: Origin): ServiceCall {
-    const { oracle, random, trace, now } = this.#parts;
-    const beginNs = now();
-    const { latency, name } = service;
-    const latencyNs =
-      latency === 'ask'
-        ? oracle.latencyNs(name, payload)
-        : typeof latency === 'number'
-          ? latency
-          : random.between(latency[0], latency[1]);
+  #timeSoon(untimed: Untimed): void {
+    if (this.#untimed.length === 0) this.#parts.soon(() => this.timeUntimed());
+    this.#untimed.push(untimed);
+  }
+
+  #record({ name, calls }: Service, payload: string, origin: Origin): ServiceCall {
+    const beginNs = this.#parts.now();
     const id = this.#nextId++;
     const call: ServiceCall = {
       id,
       service: name,
       payload,
       beginNs,
-      latencyNs,
+      latencyNs: 0,
       thread: origin.thread !== null,
       beginOrder: this.#nextOrder++,
       endOrder: null,
       endNs: null,
       outcome: 'unfinished',
     };
-    service.calls.push(call);
-    trace.begin({ id, parent: origin.row, kind: 'call', label: name, line: origin.line, beginNs });
+    calls.push(call);
+    this.#parts.trace.begin({ id, parent: origin.row, kind: 'call', label: name, line: origin.line, beginNs });
     return call;
   }
 
-  #close(call: ServiceCall, at: VirtualNs, outcome: Outcome): void {
+  #close(call: ServiceCall, outcome: Outcome): void {
+    const at = this.#parts.now();
     call.endNs = at;
     call.endOrder = this.#nextOrder++;
     call.outcome = outcome;

@@ -12,7 +12,8 @@ export interface ServiceCall {
   /** The encoded arguments. */
   readonly payload: string;
   readonly beginNs: VirtualNs;
-  readonly latencyNs: VirtualNs;
+  /** Zero until it is known. */
+  latencyNs: VirtualNs;
   readonly thread: boolean;
   /** What happened first at one instant. */
   readonly beginOrder: number;

@@ -75,7 +75,14 @@ export class World<Message, Answer> {
     this.limits = limits;
     this.trace = new Trace(limits.traceRows);
     const random = new SeededRandom(seed);
-    this.#calls = new Calls({ agenda: this.#agenda, trace: this.trace, random, oracle, now: () => this.#now });
+    this.#calls = new Calls({
+      agenda: this.#agenda,
+      trace: this.trace,
+      random,
+      oracle,
+      now: () => this.#now,
+      soon: (work) => this.#threads.enqueue({ mayGo: () => true, go: work }),
+    });
   }
 
   get now(): VirtualNs {
@@ -187,6 +194,11 @@ export class World<Message, Answer> {
     return this.#calls.start(service, payload, origin, settled);
   }
 
+  /** Asks at once how long the calls take that have just begun; otherwise that is done soon. */
+  timeCalls(): void {
+    this.#calls.timeUntimed();
+  }
+
   /** Cancels a call that is still going on; does nothing otherwise. */
   cancel(id: number): void {
     this.#calls.cancel(id);
@@ -274,8 +286,18 @@ export class World<Message, Answer> {
       for (const state of this.#actors.values()) state.unfinishedPumps = 0;
     }
     this.#now = Math.max(this.#now, next);
-    for (let due = this.#agenda.takeDue(this.#now); due; due = this.#agenda.takeDue(this.#now)) due.happen();
+    this.#keepAppointments();
     return true;
+  }
+
+  /** Everything that is due. Calls that end one after the other at one instant are answered together. */
+  #keepAppointments(): void {
+    for (;;) {
+      const due = this.#agenda.takeDue(this.#now);
+      if (!due?.endsCall && this.#calls.answerEnding() && due === null) continue;
+      if (due === null) return;
+      due.happen();
+    }
   }
 
   #checkDeadline(at: VirtualNs): void {

@@ -10,7 +10,10 @@ export function makeWorld(options: Partial<WorldLimits> & { seed?: number; laten
   return new World(
     seed,
     { deadlineNs: 1_000_000 * SECOND, pumpsPerInstant: 60, traceRows: 2_000, ...limits },
-    { latencyNs: () => latencyNs, answer: () => ({ outcome: 'ok', answer: ++answers }) },
+    {
+      latenciesNs: (calls) => calls.map(() => latencyNs),
+      answers: (calls) => calls.map(() => ({ outcome: 'ok', answer: ++answers })),
+    },
   );
 }
 

@@ -195,6 +195,11 @@ def _line_in_scenarios(error):
     return lines[-1] if lines else None
 
 
+def _latencies(calls, begin_ns):
+    """How long each of these calls takes, in nanoseconds."""
+    return [_latency(name, text, begin_ns) for name, text in calls]
+
+
 def _latency(name, text, begin_ns):
     """How long a call takes. Arguments that nobody can read take no time; the reply then refuses them."""
     try:
@@ -203,6 +208,21 @@ def _latency(name, text, begin_ns):
     except Exception as error:
         _world_now._services[name]._refuse(text, error)
         return 0
+
+
+#: Characters of answers after which the others have to be asked for again.
+_FULL = 1 << 20
+
+
+def _replies(calls, at_ns):
+    """The answers of services to calls that end at this instant: the first, and as many more as are not too much at once."""
+    answers, size = [], 0
+    for name, text in calls:
+        answers.append(_reply(name, text, at_ns))
+        size += len(answers[-1][1] or "")
+        if size > _FULL:
+            break
+    return answers
 
 
 def _reply(name, text, at_ns):
@@ -247,7 +267,7 @@ def install():
     _endpoint.configure(
         everything=False,
         make_reference=_make_reference,
-        handlers={"load": _load, "begin": _begin, "latency": _latency, "reply": _reply,
+        handlers={"load": _load, "begin": _begin, "latencies": _latencies, "replies": _replies,
                   "statement": _statement, "at_once": _at_once, "work": _expense.do_work,
                   "endless_loop": _findings.endless_loop},
     )

@@ -87,7 +87,8 @@ class World:
         """An object of the scenario that the submission may use through these attribute names, and no others.
 
         What Python's syntax does with its type (`async with`, `for`, `len()`, calling it) works as well. Once exposed, it
-        stays so: a method may return the object itself. Attributes cannot be set by the submission.
+        stays so: a method may return the object itself. Attributes cannot be set by the submission; one that is a service is
+        looked up once, all others whenever they are used.
 
         A function needs no exposing. It is called `callback` in the submission, or by its own name where the submitted text
         or support.py has that word, too. With `name` it is seen by that one (`__name__`), if it was not passed before. Raises

@@ -52,7 +52,10 @@ class Lent:
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        return ask(self._overlap_number, "get", name, None)
+        value = ask(self._overlap_number, "get", name, None)
+        if "overlap_service" in getattr(value, "__dict__", ()):
+            object.__setattr__(self, name, value)  # a service stays the same: it need not be asked for before every call
+        return value
 
     def __setattr__(self, name, value):
         raise AttributeError(f"attribute {name!r} cannot be set here")
