@@ -64,11 +64,17 @@ export class StudentStacks {
   /** Stacks of the loop's thread that are not over, innermost last. Only the last one may go on: it is one thread. */
   readonly #loopStacks: Stack[] = [];
   #threads = 0;
+  #entered = 0;
   #running: Stack | null = null;
   #nextId = 1;
 
   constructor(parts: StudentStacksParts) {
     this.#parts = parts;
+  }
+
+  /** How often the submission's interpreter has been entered: as long as that stays the same, nothing in it changes. */
+  get entered(): number {
+    return this.#entered;
   }
 
   /** The stack whose request is being served. */
@@ -208,6 +214,7 @@ export class StudentStacks {
   #enter(stack: Stack, way: (timeoutMs: number) => string | null): string | null {
     if (this.#running !== null) throw new InterpreterDied('exit', false, 'it is running already');
     this.#running = stack;
+    this.#entered++;
     try {
       return this.#parts.guard(way);
     } finally {

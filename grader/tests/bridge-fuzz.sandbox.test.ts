@@ -122,13 +122,14 @@ class Requesting {
 const judge = {
   connect: () => undefined,
   enter: (message: string) => {
+    const [kind, calls = []] = JSON.parse(message) as [string, unknown[]?];
     const answers: Record<string, unknown> = {
       pump: [null, false, []],
       ask: ['ok', 'null', null],
-      reply: ['ok', 'null', null],
-      latency: 5,
+      replies: Array.from(calls, () => ['ok', 'null', null]),
+      latencies: Array.from(calls, () => 5),
     };
-    return JSON.stringify([[], ['ok', answers[(JSON.parse(message) as string[])[0] ?? ''] ?? null]]);
+    return JSON.stringify([[], ['ok', answers[kind] ?? null]]);
   },
 } as unknown as Interpreter;
 

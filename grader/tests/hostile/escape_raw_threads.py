@@ -1,4 +1,4 @@
-# attack: starts threads below the runtime, by _thread
+# attack: starts threads below the runtime, by _thread (which is the world's: it gets virtual ones)
 # expect: overall=failed scenario=failed|errored
 import _thread
 
@@ -8,4 +8,4 @@ def digest(first, number, last):
         _thread.start_new_thread(print, ("hello",))
     except RuntimeError:
         return "x"
-    return "MARKER-STARTED"
+    return "started"

@@ -29,7 +29,7 @@ def digest(first, number, last):
         ("recorded", "profiles"), ("blocked",), ("leaked",), ("stdout",), ("threads",), ("source",), ("load",), ("begin", 0, 1, ""),
         ("service", "mine", 0, None), ("ended", {"status": "passed", "message": None, "facts": [], "origin": None, "line": None}),
         ("ask", 0, "self", None, None), ("ask", 0, "module", "os", None), ("ask", 0, "extra", "client", None),
-        ("start", 0, "inside", None, None), ("start", 0, "outside", None, None), ("until", 0), ("recorded", None), ("latency", "profiles", "[]"), ("reply", "profiles", "[]"), ("facts",), ("pump", []),
+        ("start", 0, "inside", None, None), ("start", 0, "outside", None, None), ("until", 0), ("recorded", None), ("latencies", [["profiles", "[]"]], 0), ("replies", [["profiles", "[]"]], 0), ("facts",), ("pump", []),
         ("about", 1),
     ):
         answer = ask(*request)

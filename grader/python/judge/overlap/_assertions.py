@@ -143,6 +143,16 @@ def _fact(observed, other):
 class _Rewriter(ast.NodeTransformer):
     def __init__(self, source):
         self.source = source
+        self.given = frozenset()
+
+    def visit_FunctionDef(self, node):
+        outer = self.given
+        self.given = outer or _telling.given_names(node)
+        self.generic_visit(node)
+        self.given = outer
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
 
     def visit_Assert(self, node):
         text = ast.get_source_segment(self.source, node.test) or "…"
@@ -154,7 +164,7 @@ class _Rewriter(ast.NodeTransformer):
             symbol = _OPERATORS[type(test.ops[0])]
             kept = ast.Call(func=ast.Name(id="__overlap_left__", ctx=ast.Load()), args=[test.left], keywords=[])
             arguments = [ast.Constant(symbol), kept, test.comparators[0]]
-            more = [ast.Constant(_telling.is_given(symbol, test.left))]
+            more = [ast.Constant(_telling.is_given(symbol, test.left, self.given))]
             name = "__overlap_compare__"
         else:
             negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)

@@ -1,7 +1,7 @@
 """What students are told of a failed assertion beside the facts: what their code gave, and the author's own sentence.
 
 What a submission gives it may see again; what a scenario expects is told in visible scenarios only. The sides of an
-assertion cannot be told apart by their values, so the text decides: what was given stands on the left.
+assertion cannot be told apart by their values, so the text decides: the left side is told where it comes from `submission`.
 """
 
 import ast
@@ -10,6 +10,8 @@ import reprlib
 #: How much of a value a sentence repeats.
 MAX_SPOKEN = 100
 _IN_PLACE_OF_A_VALUE = frozenset({"==", "is", "in", "<", "<=", ">", ">="})
+#: What services tell of the calls that the submission has made.
+_RECORDS = frozenset({"order", "finished"})
 
 
 class Told:
@@ -43,10 +45,41 @@ def check_message(node):
             raise SyntaxError('write tell("what is wrong", zh="…")', ("scenarios.py", node.lineno, node.col_offset + 1, ""))
 
 
-def is_given(symbol, left):
-    """Whether the left side of a comparison is what the submission gave, as far as the text tells."""
-    names = {node.id for node in ast.walk(left) if isinstance(node, ast.Name)}
-    return symbol in _IN_PLACE_OF_A_VALUE and bool(names) and "world" not in names
+def is_given(symbol, left, given):
+    """Whether the left side of a comparison is what the submission gave, as far as the text tells. `given`: given_names()."""
+    names = _names(left)
+    is_record = isinstance(left, ast.Attribute) and left.attr in _RECORDS
+    return symbol in _IN_PLACE_OF_A_VALUE and (is_record or not names.isdisjoint(given)) and "world" not in names
+
+
+def given_names(function):
+    """The names in a function that stand for something of the submission: `submission`, and what is made of it."""
+    given, before = {"submission"}, 0
+    bound = [pair for node in ast.walk(function) for pair in _bindings(node)]
+    while before < len(given):
+        before = len(given)
+        for target, value in bound:
+            if not _names(value).isdisjoint(given):
+                given |= _names(target)
+    return given
+
+
+def _names(node):
+    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+
+
+def _bindings(node):
+    """(target, value) of everything that gives names to values."""
+    if isinstance(node, ast.Assign):
+        for target in node.targets:
+            both = isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
+            yield from zip(target.elts, node.value.elts) if both else [(target, node.value)]
+    elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
+        yield node.target, node.value
+    elif isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
+        yield node.target, node.iter
+    elif isinstance(node, ast.withitem) and node.optional_vars is not None:
+        yield node.optional_vars, node.context_expr
 
 
 class _Spoken(reprlib.Repr):
