@@ -152,13 +152,17 @@ async function runOnce(
   request: GradeRequest,
   { index, seed, deadlineNs, limits }: { index: number; seed: number; deadlineNs: number; limits: Limits },
 ): Promise<RanOnce> {
-  const { exercise, source } = request;
+  const { source } = request;
+  const { support, image } = request.exercise;
   for (let attempt = 0; attempt < Contention.ATTEMPTS; attempt++) {
     const wallFactor = contention.wallFactor(attempt);
-    const [, student] = await Promise.all([judge.interpreter.resetBeside(seed), lease.interpreter(seed)]);
-    const { support, image } = exercise;
+    const isReset = judge.interpreter.resetBeside(seed);
+    const student = await lease.interpreter(seed);
+    // A Django project makes its tables in the judge while it is loaded.
+    if (isDjango(image)) await isReset;
     const run = new ScenarioRun({ judge: judge.interpreter, student, limits, seed, deadlineNs, wallFactor });
     const loaded = contention.observe(() => run.load(source, support, isDjango(image)));
+    await isReset;
     const isLoaded = 'failure' in loaded;
     if (isLoaded && loaded.failure !== null)
       return { loading: true, failure: loaded.failure, result: run.nothing(), hasLostJudge: false };

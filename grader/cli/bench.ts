@@ -14,6 +14,9 @@ const dataDir = process.env.OVERLAP_DATA ?? path.join(root, '.data');
 const imagesDir = path.join(dataDir, 'images');
 const wheelsDir = path.join(dataDir, 'wheels');
 const exercise = (name: string) => path.join(root, 'exercises', name);
+/** Six scenarios with some ten calls each: what most exercises are like. */
+const USUAL = exercise('p1-coroutines/missing-await');
+/** 191 calls in 9 runs. */
 const SEMAPHORE = exercise('p6-shared-state-and-http/semaphore-limit');
 const DJANGO = exercise('p7-django-views-orm/fix-blocking-orm-view');
 
@@ -26,11 +29,16 @@ const figures = {
   python: await measureInterpreters(imagesDir, 'python'),
   django: await measureInterpreters(imagesDir, 'django'),
   gradings: [
+    await measureGradings(imagesDir, wheelsDir, USUAL),
     await measureGradings(imagesDir, wheelsDir, SEMAPHORE),
     await measureGradings(imagesDir, wheelsDir, DJANGO),
   ],
   tasks: await measureTasks(imagesDir, wheelsDir),
-  verdicts: [await measureVerdicts(imagesDir, SEMAPHORE), await measureVerdicts(imagesDir, DJANGO)],
+  verdicts: [
+    await measureVerdicts(imagesDir, USUAL),
+    await measureVerdicts(imagesDir, SEMAPHORE),
+    await measureVerdicts(imagesDir, DJANGO),
+  ],
   site: url ? await measureSite(url, 'semaphore-limit', source) : null,
 };
 
