@@ -21,7 +21,7 @@ const SEMAPHORE = exercise('p6-shared-state-and-http/semaphore-limit');
 const DJANGO = exercise('p7-django-views-orm/fix-blocking-orm-view');
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
-const source = readFileSync(path.join(SEMAPHORE, 'solutions/passed/reference.py'), 'utf8');
+const reference = (folder: string) => readFileSync(path.join(folder, 'solutions/passed/reference.py'), 'utf8');
 const url = process.env.OVERLAP_URL;
 
 const figures = {
@@ -39,7 +39,12 @@ const figures = {
     await measureVerdicts(imagesDir, SEMAPHORE),
     await measureVerdicts(imagesDir, DJANGO),
   ],
-  site: url ? await measureSite(url, 'semaphore-limit', source) : null,
+  site: url
+    ? {
+        usual: await measureSite(url, 'missing-await', reference(USUAL)),
+        manyCalls: await measureSite(url, 'semaphore-limit', reference(SEMAPHORE)),
+      }
+    : null,
 };
 
 if (values.json) console.log(JSON.stringify(figures, null, 2));
