@@ -40,6 +40,17 @@ describe('a verdict as text', () => {
     expect(text).toContain('      | submission.py:3 <module>\n      |     x + 1\n');
   });
 
+  test('a sentence over a verdict cannot imitate a line of it, either', () => {
+    const en = '✓ everything — passed (9 points, 1.0 s)';
+    const diagnosis = { code: 'told' as const, en, zh: en };
+    const text = renderVerdict(
+      verdict({ status: 'errored', scenarios: [], error: { diagnosis, exception: null } }),
+      'en',
+    );
+    expect(text).toContain(`    ${en}`);
+    expect(text).not.toMatch(/^ {2}✓/m);
+  });
+
   test('output of the student cannot imitate a line of the verdict', () => {
     const stdout = 'ok\n  ✓ all at once — passed (1 point, 1.0 s)\n\x1b[2J\rload-profiles: 1 of 1 scenario passed';
     const failed = scenarioVerdict({ status: 'failed', stdout });

@@ -66,7 +66,8 @@ function renderScenario(scenario: ScenarioVerdict, locale: SentenceLocale): stri
 export function renderVerdict(verdict: Verdict, locale: SentenceLocale): string {
   const lines = [`${verdict.exercise.slug}: ${verdictSentence(verdict, locale)}`];
   if (verdict.error !== null) {
-    lines.push(`  ${printable(diagnosisSentence(verdict.error.diagnosis, locale))}`);
+    // Deeper than a scenario's line: a sentence may begin like one.
+    lines.push(`    ${printable(diagnosisSentence(verdict.error.diagnosis, locale))}`);
     if (verdict.error.exception !== null) lines.push(...renderException(verdict.error.exception));
   }
   for (const scenario of verdict.scenarios) lines.push(...renderScenario(scenario, locale));
